@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/secretbytes.h"
+
+#include <QString>
+
+namespace parley {
+
+/// Where one organisation's inbox is and what opens it.
+struct InboxFile {
+    QString path;        ///< organisations/<uuid>/inbox.db
+    QString mediaFolder; ///< organisations/<uuid>/media
+    SecretBytes key;     ///< 32 bytes
+};
+
+} // namespace parley
