@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QMap>
+#include <QString>
+
+namespace parley {
+
+/// Of the workspace key, of every wrapping key and of every database.
+inline constexpr qsizetype keyBytes = 32;
+
+/// A 32-byte key under another key: XChaCha20-Poly1305 (draft-irtf-cfrg-xchacha), 24-byte nonce, 16-byte tag.
+struct WrappedKey {
+    QByteArray nonce;
+    QByteArray sealed;
+    friend bool operator==(const WrappedKey &, const WrappedKey &) = default;
+};
+
+/// How a passphrase becomes a wrapping key: Argon2id (RFC 9106).
+struct KdfParameters {
+    quint64 passes = 0;
+    quint64 memoryBytes = 0;
+    QByteArray salt;
+    friend bool operator==(const KdfParameters &, const KdfParameters &) = default;
+};
+
+/// One way to the workspace key.
+struct KeySlot {
+    enum class Kind {
+        Passphrase,
+        Keychain, ///< The wrapping key is in the keychain, under the slot's id.
+    };
+
+    QString id; ///< 32 lower-case hex digits, random: the same id is always the same slot.
+    Kind kind = Kind::Passphrase;
+    KdfParameters kdf = {}; ///< Of a passphrase slot.
+    WrappedKey key = {};
+    friend bool operator==(const KeySlot &, const KeySlot &) = default;
+};
+
+/// What `keyslots.json` says, read but not yet authenticated. The layout is in README.md of this folder.
+struct KeySlotFile {
+    QString workspaceId;
+    QList<KeySlot> slotList;
+    QMap<QString, WrappedKey> databases; ///< By name, under the workspace key.
+    friend bool operator==(const KeySlotFile &, const KeySlotFile &) = default;
+};
+
+/// The file's bytes, and the place in them where the MAC stands.
+struct KeySlotText {
+    KeySlotFile content;
+    QByteArray bytes;
+    QByteArray mac; ///< 64 hex digits as they stand in `bytes`.
+
+    /// What the MAC is made over: every byte of the file, with zeros where the MAC stands.
+    QByteArray authenticated() const;
+};
+
+/// Damaged for anything that Parley does not write itself: an unknown or missing member, a length that is off, more work
+/// than a slot may cost. TooNew for a later version.
+[[nodiscard]] Result<KeySlotText> readKeySlotFile(const QByteArray &json);
+/// With a MAC of zeros, for the caller to fill in with `withMac`.
+KeySlotText writeKeySlotFile(const KeySlotFile &file);
+QByteArray withMac(const KeySlotText &text, QByteArrayView mac);
+
+/// What a slot's wrapping is bound to, so that no field of it can be changed or moved to another slot.
+QByteArray slotHeader(const QString &workspaceId, const KeySlot &slot);
+
+/// `registry`, `cases`, `inbox/<uuid>`: lower-case letters, digits, `-` and `/`, at most 80.
+bool isDatabaseName(const QString &name);
+
+} // namespace parley

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/secrets/kdfstrength.h"
+#include "core/secrets/keychain.h"
+#include "core/secrets/unlockedkeys.h"
+
+namespace parley {
+
+/// The key slots of a workspace folder: `keyslots.json`, and `keyslots.json.bak`, a copy of its last good state. A slot
+/// opens the random 256-bit workspace key, which opens the keys of the databases: changing a slot re-wraps one key and
+/// re-encrypts nothing.
+///
+/// A passphrase is UTF-8 without the line end of the file it may come from (the caller strips that); it is
+/// normalised (NFC), so that it opens on a machine whose keyboard composes accents differently.
+///
+/// What deals with a passphrase computes for about a second and takes 256 MiB: call it off the GUI thread. Every change
+/// reads, checks and writes the file, so only the program that holds the workspace's lock makes changes.
+///
+/// Error kinds: Locked (the passphrase or keychain opens no slot), Damaged (the file is not as Parley wrote it; `detail`
+/// says whether the copy can be used), TooNew, NotFound (no workspace here; or nothing to unlock with), Refused
+/// (`detail` names the rule: passphrase-length, last-slot, workspace-exists, slot-kind), Storage (disk or memory).
+class KeySlots {
+public:
+    static constexpr qsizetype shortestPassphrase = 8; ///< In characters (code points).
+
+    explicit KeySlots(const QString &folder);
+
+    bool exist() const; ///< The file or its copy.
+
+    /// Makes the workspace key, the database keys "registry" and "cases", and the first slot. The folder has to exist.
+    [[nodiscard]] Result<UnlockedKeys> create(const SecretBytes &passphrase, KdfStrength strength) const;
+    [[nodiscard]] QFuture<Result<UnlockedKeys>> createWithKeychain(Keychain &keychain) const;
+
+    [[nodiscard]] Result<UnlockedKeys> unlockWithPassphrase(const SecretBytes &passphrase) const;
+    /// NotFound where there is no keychain slot, no keychain or no entry for it: ask for a passphrase.
+    [[nodiscard]] QFuture<Result<UnlockedKeys>> unlockWithKeychain(Keychain &keychain) const;
+
+    /// As the file says; not yet authenticated, so good for showing only.
+    [[nodiscard]] Result<QList<KeySlot>> list() const;
+
+    [[nodiscard]] Result<KeySlot> addPassphraseSlot(
+        const UnlockedKeys &keys, const SecretBytes &passphrase, KdfStrength strength) const;
+    [[nodiscard]] QFuture<Result<KeySlot>> addKeychainSlot(const UnlockedKeys &keys, Keychain &keychain) const;
+    /// Replaces the slot that `current` opens.
+    [[nodiscard]] Result<KeySlot> changePassphrase(
+        const SecretBytes &current, const SecretBytes &next, KdfStrength strength) const;
+    /// Refused for the last one. The keychain entry of a keychain slot opens nothing any more; the caller removes it.
+    [[nodiscard]] Status removeSlot(const UnlockedKeys &keys, const QString &id) const;
+
+    /// The key of a database, made and written down first if it has none yet.
+    [[nodiscard]] Result<SecretBytes> ensureDatabaseKey(UnlockedKeys &keys, const QString &name) const;
+    /// After this nobody can open the database: that is how it is erased.
+    [[nodiscard]] Status removeDatabaseKey(UnlockedKeys &keys, const QString &name) const;
+
+    /// Puts the copy in the damaged file's place, which is kept as `keyslots.json.damaged` until the next change.
+    /// Damaged if the copy can't be read either. Unlock afterwards: only that proves the copy.
+    [[nodiscard]] Status restoreCopy() const;
+
+private:
+    struct NewSlot {
+        KeySlot slot;
+        SecretBytes wrappingKey;
+    };
+
+    QString filePath() const;
+    QString copyPath() const;
+
+    [[nodiscard]] Result<KeySlotText> read() const;
+    [[nodiscard]] Result<UnlockedKeys> open(const KeySlotText &text, const KeySlot &slot, const SecretBytes &wrappingKey) const;
+    /// The file as it is now, after its MAC has been checked with `keys`.
+    [[nodiscard]] Result<KeySlotFile> verified(const UnlockedKeys &keys) const;
+    [[nodiscard]] Status write(const KeySlotFile &file, const UnlockedKeys &keys) const;
+    [[nodiscard]] Result<UnlockedKeys> writeNew(KeySlotFile file, const SecretBytes &workspaceKey) const;
+    void refreshCopy(const QByteArray &bytes) const;
+
+    QString m_folder;
+};
+
+} // namespace parley
