@@ -32,13 +32,14 @@ struct ConnectionOptions {
 };
 
 /// One open database file: keyed, its settings made and checked (storage.md, section 3). Belongs to the thread that
-/// opened it; only an InterruptHandle may be used from elsewhere. Statements on it go before it does.
+/// opened it; only an InterruptHandle may be used from elsewhere. Statements on it go before it does. While one is open
+/// nothing else in the process may open the file, not even to read: closing it again would drop SQLite's locks.
 class Connection {
 public:
     using Role = ConnectionOptions::Role;
 
-    /// Locked: the key is wrong. Damaged: not an encrypted database, a plain one, or none. Refused: the library is
-    /// not SQLCipher 4.5 or newer. Busy: somebody else holds it alone.
+    /// Locked: the key is wrong, or page 1 is damaged, which can't be told apart. Damaged: a plain database, none, or no
+    /// file at all. Refused: the library is not SQLCipher 4.5 or newer. Busy: somebody else holds it alone.
     static Result<std::unique_ptr<Connection>> open(const ConnectionOptions &options);
     ~Connection(); ///< The last writer to close brings the WAL home, if allowed by setCheckpointOnClose.
     Q_DISABLE_COPY_MOVE(Connection)
@@ -78,20 +79,17 @@ public:
     Status incrementalVacuum(int pages);
 
 private:
-    friend class Savepoint;
+    friend class InterruptHandle;
     friend class Statement;
-    friend class SynchronousFull;
-    friend class Transaction;
 
     struct Interruptible;
 
     Connection(const ConnectionOptions &options, QSqlDatabase database, sqlite3 *handle);
 
-    static Status inspectFile(const ConnectionOptions &options);
     Status configure(const ConnectionOptions &options);
-    Status pragma(const char *name, const QByteArray &value, const QByteArray &expected);
+    Status set(const QByteArray &pragma, const QByteArray &value, const QByteArray &expected);
+    Status expect(const QByteArray &pragma, const QByteArray &expected);
     Result<QStringList> column(const char *name, const QByteArray &sql);
-    Status unlock();
 
     QSqlDatabase m_database;
     sqlite3 *m_handle; ///< Owned by the driver.
