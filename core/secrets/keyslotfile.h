@@ -8,10 +8,23 @@
 #include <QMap>
 #include <QString>
 
+#include <optional>
+
 namespace parley {
 
 /// Of the workspace key, of every wrapping key and of every database.
 inline constexpr qsizetype keyBytes = 32;
+inline constexpr qsizetype nonceBytes = 24;
+inline constexpr qsizetype sealedBytes = keyBytes + 16;
+inline constexpr qsizetype saltBytes = 16;
+
+// A file from elsewhere may not keep us busy for hours: bounds per slot, and of passes times memory over all slots
+// (ten slots of KdfStrength::Sensitive).
+inline constexpr qsizetype largestFile = 1 << 20;
+inline constexpr qsizetype mostSlots = 32;
+inline constexpr quint64 mostPasses = 20;
+inline constexpr quint64 mostMemoryBytes = quint64(2) << 30;
+inline constexpr quint64 mostWork = quint64(40) << 30;
 
 /// A 32-byte key under another key: XChaCha20-Poly1305 (draft-irtf-cfrg-xchacha), 24-byte nonce, 16-byte tag.
 struct WrappedKey {
@@ -50,22 +63,26 @@ struct KeySlotFile {
     friend bool operator==(const KeySlotFile &, const KeySlotFile &) = default;
 };
 
-/// The file's bytes, and the place in them where the MAC stands.
+/// The file's text, and the place in it where the MAC stands.
 struct KeySlotText {
-    KeySlotFile content;
     QByteArray bytes;
-    QByteArray mac; ///< 64 hex digits as they stand in `bytes`.
+    qsizetype macAt = 0;
 
+    QByteArrayView mac() const; ///< 64 hex digits.
+    void setMac(QByteArrayView mac); ///< 32 bytes.
     /// What the MAC is made over: every byte of the file, with zeros where the MAC stands.
     QByteArray authenticated() const;
+    friend bool operator==(const KeySlotText &, const KeySlotText &) = default;
 };
 
-/// Damaged for anything that Parley does not write itself: an unknown or missing member, a length that is off, more work
-/// than a slot may cost. TooNew for a later version.
-[[nodiscard]] Result<KeySlotText> readKeySlotFile(const QByteArray &json);
-/// With a MAC of zeros, for the caller to fill in with `withMac`.
+/// Nothing if there is no MAC, or more than one.
+std::optional<KeySlotText> findMac(const QByteArray &json);
+
+/// With a MAC of zeros, for the caller to set.
 KeySlotText writeKeySlotFile(const KeySlotFile &file);
-QByteArray withMac(const KeySlotText &text, QByteArrayView mac);
+/// Damaged for anything that Parley does not write itself: an unknown or missing member, a length that is off, more work
+/// than unlocking may cost. TooNew for a later version.
+[[nodiscard]] Result<KeySlotFile> readKeySlotFile(const QByteArray &json);
 
 /// What a slot's wrapping is bound to, so that no field of it can be changed or moved to another slot.
 QByteArray slotHeader(const QString &workspaceId, const KeySlot &slot);

@@ -5,6 +5,11 @@
 #include "core/secrets/keychain.h"
 #include "core/secrets/unlockedkeys.h"
 
+#include <QPromise>
+
+#include <functional>
+#include <memory>
+
 namespace parley {
 
 /// The key slots of a workspace folder: `keyslots.json`, and `keyslots.json.bak`, a copy of its last good state. A slot
@@ -19,7 +24,8 @@ namespace parley {
 ///
 /// Error kinds: Locked (the passphrase or keychain opens no slot), Damaged (the file is not as Parley wrote it; `detail`
 /// says whether the copy can be used), TooNew, NotFound (no workspace here; or nothing to unlock with), Refused
-/// (`detail` names the rule: passphrase-length, last-slot, workspace-exists, slot-kind), Storage (disk or memory).
+/// (`detail` names the rule: passphrase-length, last-slot, too-many-slots, workspace-exists), Storage (disk or memory),
+/// Usage (no such slot; not a database's name).
 class KeySlots {
 public:
     static constexpr qsizetype shortestPassphrase = 8; ///< In characters (code points).
@@ -33,7 +39,8 @@ public:
     [[nodiscard]] QFuture<Result<UnlockedKeys>> createWithKeychain(Keychain &keychain) const;
 
     [[nodiscard]] Result<UnlockedKeys> unlockWithPassphrase(const SecretBytes &passphrase) const;
-    /// NotFound where there is no keychain slot, no keychain or no entry for it: ask for a passphrase.
+    /// Damaged and TooNew are about the file. After any other error ask for a passphrase: NotFound (no keychain slot, no
+    /// keychain, no entry for the slot) or one of Keychain's. `keychain` has to outlive the future.
     [[nodiscard]] QFuture<Result<UnlockedKeys>> unlockWithKeychain(Keychain &keychain) const;
 
     /// As the file says; not yet authenticated, so good for showing only.
@@ -58,20 +65,35 @@ public:
     [[nodiscard]] Status restoreCopy() const;
 
 private:
-    struct NewSlot {
-        KeySlot slot;
-        SecretBytes wrappingKey;
-    };
+    struct Loaded;
+    struct Opened;
+    struct NewKeychainSlot;
+    using UnlockPromise = QPromise<Result<UnlockedKeys>>; // QFuture::unwrap() copies, which keys are not for.
 
     QString filePath() const;
     QString copyPath() const;
 
-    [[nodiscard]] Result<KeySlotText> read() const;
-    [[nodiscard]] Result<UnlockedKeys> open(const KeySlotText &text, const KeySlot &slot, const SecretBytes &wrappingKey) const;
+    [[nodiscard]] static Result<Loaded> load(const QString &path);
+    [[nodiscard]] Result<Loaded> load() const; ///< With a word on the copy if the file is damaged.
+    [[nodiscard]] static Result<UnlockedKeys> open(const Loaded &loaded, const KeySlot &slot, const SecretBytes &wrappingKey);
+    [[nodiscard]] static Result<Opened> openFirst(const Loaded &loaded, const SecretBytes &normalised);
+    [[nodiscard]] Result<Opened> openWithPassphrase(const SecretBytes &passphrase) const;
+    [[nodiscard]] Result<UnlockedKeys> openWithKeychainKey(const QString &id, const SecretBytes &wrappingKey) const;
+    void openWithNextKeychainSlot(
+        Keychain &keychain, QStringList ids, const Error &otherwise, const std::shared_ptr<UnlockPromise> &promise) const;
+    /// A wrong secret, or a damaged file? `opens` tries the same secret on the copy.
+    Error explained(const Error &error, const Loaded &loaded, const std::function<bool(const Loaded &copy)> &opens) const;
+
+    static UnlockedKeys newKeys();
+    [[nodiscard]] static Result<KeySlot> newPassphraseSlot(
+        const UnlockedKeys &keys, const SecretBytes &passphrase, KdfStrength strength);
+    static NewKeychainSlot newKeychainSlot(const UnlockedKeys &keys);
+    static WrappedKey wrapWorkspaceKey(const UnlockedKeys &keys, const KeySlot &slot, const SecretBytes &wrappingKey);
+
     /// The file as it is now, after its MAC has been checked with `keys`.
     [[nodiscard]] Result<KeySlotFile> verified(const UnlockedKeys &keys) const;
+    [[nodiscard]] Result<KeySlot> append(const UnlockedKeys &keys, const KeySlot &slot) const;
     [[nodiscard]] Status write(const KeySlotFile &file, const UnlockedKeys &keys) const;
-    [[nodiscard]] Result<UnlockedKeys> writeNew(KeySlotFile file, const SecretBytes &workspaceKey) const;
     void refreshCopy(const QByteArray &bytes) const;
 
     QString m_folder;

@@ -42,10 +42,12 @@ private:
         void operator()(char *memory) const;
     };
 
-    UnlockedKeys(const QString &workspaceId, const SecretBytes &workspaceKey, const QMap<QString, WrappedKey> &databases);
+    UnlockedKeys(const QString &workspaceId, QByteArrayView workspaceKey, const QMap<QString, WrappedKey> &databases);
 
     QByteArrayView workspaceKey() const { return {m_workspaceKey.get(), keyBytes}; }
     SecretBytes subkey(Purpose purpose) const;
+    QByteArray authenticate(Purpose purpose, QByteArrayView text) const;
+    bool isAuthentic(Purpose purpose, QByteArrayView text, QByteArrayView mac) const;
     WrappedKey wrapDatabaseKey(const QString &name, const SecretBytes &key) const;
 
     QString m_workspaceId;

@@ -1,0 +1,439 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/secrets/keyslots.h"
+
+#include "core/base/logging.h"
+#include "core/secrets/durablefile.h"
+#include "core/secrets/keywrap.h"
+#include "core/secrets/passphrase.h"
+
+#include <QDir>
+#include <QFile>
+
+#include <sodium.h>
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace parley {
+
+/// A file that reads as one; nothing of it is proven yet.
+struct KeySlots::Loaded {
+    KeySlotText text;
+    KeySlotFile content;
+};
+
+struct KeySlots::Opened {
+    UnlockedKeys keys;
+    QString slotId;
+};
+
+struct KeySlots::NewKeychainSlot {
+    KeySlot slot;
+    SecretBytes wrappingKey;
+};
+
+namespace {
+
+Result<QByteArray> readSmallFile(const QString &path)
+{
+    QFile file(path);
+    if (!file.exists())
+        return failure(ErrorKind::NotFound, u"there is no keyslots.json"_s);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(ErrorKind::Storage, u"keyslots.json: "_s + file.errorString());
+    const QByteArray bytes = file.read(largestFile + 1);
+    if (bytes.size() > largestFile)
+        return failure(ErrorKind::Damaged, u"keyslots.json: it is too large"_s);
+    return bytes;
+}
+
+/// A newer Parley would have made another MAC, so with the copy's MAC the version is what was damaged.
+bool isCopyWithAnotherVersion(const QString &path, const KeySlotText &copy)
+{
+    const auto bytes = readSmallFile(path);
+    const auto text = bytes ? findMac(*bytes) : std::nullopt;
+    return text && text->mac() == copy.mac();
+}
+
+bool haveSlotThatDiffers(const KeySlotFile &file, const KeySlotFile &copy)
+{
+    return std::ranges::any_of(file.slotList, [&](const KeySlot &slot) {
+        const auto same = std::ranges::find(copy.slotList, slot.id, &KeySlot::id);
+        return same != copy.slotList.end() && *same != slot;
+    });
+}
+
+template <typename T>
+QFuture<Result<T>> ready(Result<T> result)
+{
+    return QtFuture::makeReadyValueFuture(std::move(result));
+}
+
+} // namespace
+
+KeySlots::KeySlots(const QString &folder)
+    : m_folder(folder)
+{
+    if (sodium_init() < 0)
+        qFatal("libsodium can't be used"); // hardenProcess() says so first, and in a friendlier way.
+}
+
+bool KeySlots::exist() const
+{
+    return QFile::exists(filePath()) || QFile::exists(copyPath());
+}
+
+Result<UnlockedKeys> KeySlots::create(const SecretBytes &passphrase, KdfStrength strength) const
+{
+    if (exist())
+        return failure(ErrorKind::Refused, u"workspace-exists"_s);
+    UnlockedKeys keys = newKeys();
+    const auto slot = newPassphraseSlot(keys, passphrase, strength);
+    if (!slot)
+        return std::unexpected(slot.error());
+    if (const Status written = write({keys.m_workspaceId, {*slot}, keys.m_databases}, keys); !written)
+        return std::unexpected(written.error());
+    return keys;
+}
+
+QFuture<Result<UnlockedKeys>> KeySlots::createWithKeychain(Keychain &keychain) const
+{
+    if (exist())
+        return ready<UnlockedKeys>(failure(ErrorKind::Refused, u"workspace-exists"_s));
+    UnlockedKeys keys = newKeys();
+    const NewKeychainSlot made = newKeychainSlot(keys);
+    return keychain.store(made.slot.id, made.wrappingKey)
+        .then([self = *this, keys = std::move(keys), slot = made.slot, &keychain](const Status &stored) mutable -> Result<UnlockedKeys> {
+            if (!stored)
+                return std::unexpected(stored.error());
+            if (const Status written = self.write({keys.m_workspaceId, {slot}, keys.m_databases}, keys); !written) {
+                std::ignore = keychain.remove(slot.id);
+                return std::unexpected(written.error());
+            }
+            return std::move(keys);
+        });
+}
+
+Result<UnlockedKeys> KeySlots::unlockWithPassphrase(const SecretBytes &passphrase) const
+{
+    auto opened = openWithPassphrase(passphrase);
+    if (!opened)
+        return std::unexpected(opened.error());
+    return std::move(opened->keys);
+}
+
+QFuture<Result<UnlockedKeys>> KeySlots::unlockWithKeychain(Keychain &keychain) const
+{
+    const auto slotList = list();
+    if (!slotList)
+        return ready<UnlockedKeys>(std::unexpected(slotList.error()));
+    QStringList ids;
+    for (const KeySlot &slot : *slotList) {
+        if (slot.kind == KeySlot::Kind::Keychain)
+            ids.append(slot.id);
+    }
+    const auto promise = std::make_shared<UnlockPromise>();
+    promise->start();
+    openWithNextKeychainSlot(keychain, ids, {ErrorKind::NotFound, u"this workspace has no keychain slot"_s}, promise);
+    return promise->future();
+}
+
+Result<QList<KeySlot>> KeySlots::list() const
+{
+    return load().transform([](const Loaded &loaded) { return loaded.content.slotList; });
+}
+
+Result<KeySlot> KeySlots::addPassphraseSlot(const UnlockedKeys &keys, const SecretBytes &passphrase, KdfStrength strength) const
+{
+    return newPassphraseSlot(keys, passphrase, strength).and_then([&](const KeySlot &slot) { return append(keys, slot); });
+}
+
+QFuture<Result<KeySlot>> KeySlots::addKeychainSlot(const UnlockedKeys &keys, Keychain &keychain) const
+{
+    const NewKeychainSlot made = newKeychainSlot(keys);
+    return keychain.store(made.slot.id, made.wrappingKey)
+        .then([self = *this, keys = keys.clone(), slot = made.slot, &keychain](const Status &stored) -> Result<KeySlot> {
+            if (!stored)
+                return std::unexpected(stored.error());
+            auto appended = self.append(keys, slot);
+            if (!appended)
+                std::ignore = keychain.remove(slot.id);
+            return appended;
+        });
+}
+
+Result<KeySlot> KeySlots::changePassphrase(const SecretBytes &current, const SecretBytes &next, KdfStrength strength) const
+{
+    const auto opened = openWithPassphrase(current);
+    if (!opened)
+        return std::unexpected(opened.error());
+    const auto slot = newPassphraseSlot(opened->keys, next, strength);
+    if (!slot)
+        return slot;
+    auto file = verified(opened->keys);
+    if (!file)
+        return std::unexpected(file.error());
+    file->slotList.removeIf([&](const KeySlot &old) { return old.id == opened->slotId; });
+    file->slotList.append(*slot);
+    return write(*file, opened->keys).transform([&] { return *slot; });
+}
+
+Status KeySlots::removeSlot(const UnlockedKeys &keys, const QString &id) const
+{
+    auto file = verified(keys);
+    if (!file)
+        return std::unexpected(file.error());
+    if (file->slotList.removeIf([&](const KeySlot &slot) { return slot.id == id; }) == 0)
+        return failure(ErrorKind::Usage, u"no slot has this number"_s);
+    if (file->slotList.isEmpty())
+        return failure(ErrorKind::Refused, u"last-slot"_s);
+    return write(*file, keys);
+}
+
+Result<SecretBytes> KeySlots::ensureDatabaseKey(UnlockedKeys &keys, const QString &name) const
+{
+    if (!isDatabaseName(name))
+        return failure(ErrorKind::Usage, u"not a name of a database"_s);
+    auto file = verified(keys);
+    if (!file)
+        return std::unexpected(file.error());
+    if (!file->databases.contains(name)) {
+        file->databases.insert(name, keys.wrapDatabaseKey(name, randomKey()));
+        if (const Status written = write(*file, keys); !written)
+            return std::unexpected(written.error());
+    }
+    keys.m_databases = file->databases;
+    return keys.databaseKey(name);
+}
+
+Status KeySlots::removeDatabaseKey(UnlockedKeys &keys, const QString &name) const
+{
+    auto file = verified(keys);
+    if (!file)
+        return std::unexpected(file.error());
+    if (!file->databases.remove(name))
+        return failure(ErrorKind::Usage, u"no key for this database"_s);
+    if (const Status written = write(*file, keys); !written)
+        return written;
+    keys.m_databases = file->databases;
+    return {};
+}
+
+Status KeySlots::restoreCopy() const
+{
+    const auto copy = load(copyPath());
+    if (!copy)
+        return failure(ErrorKind::Damaged, u"the copy of keyslots.json can't be read either"_s);
+    if (const auto damaged = readSmallFile(filePath())) {
+        if (const Status kept = writeDurably(filePath() + u".damaged"_s, *damaged); !kept)
+            return kept;
+    }
+    return writeDurably(filePath(), copy->text.bytes);
+}
+
+QString KeySlots::filePath() const
+{
+    return QDir(m_folder).filePath(u"keyslots.json"_s);
+}
+
+QString KeySlots::copyPath() const
+{
+    return filePath() + u".bak"_s;
+}
+
+Result<KeySlots::Loaded> KeySlots::load(const QString &path)
+{
+    return readSmallFile(path).and_then([](const QByteArray &json) {
+        return readKeySlotFile(json).transform([&](const KeySlotFile &content) { return Loaded {*findMac(json), content}; });
+    });
+}
+
+Result<KeySlots::Loaded> KeySlots::load() const
+{
+    auto loaded = load(filePath());
+    if (loaded)
+        return loaded;
+    Error error = loaded.error();
+    const auto copy = load(copyPath());
+    if (error.kind == ErrorKind::NotFound && QFile::exists(copyPath()))
+        error = {ErrorKind::Damaged, u"keyslots.json is missing"_s};
+    else if (error.kind == ErrorKind::TooNew && copy && isCopyWithAnotherVersion(filePath(), copy->text))
+        error = {ErrorKind::Damaged, u"keyslots.json: its version was altered"_s};
+    if (error.kind == ErrorKind::Damaged)
+        error.detail += copy ? u"; its copy can be read"_s : u"; there is no copy that can be read"_s;
+    return std::unexpected(error);
+}
+
+Result<UnlockedKeys> KeySlots::open(const Loaded &loaded, const KeySlot &slot, const SecretBytes &wrappingKey)
+{
+    const QString &workspaceId = loaded.content.workspaceId;
+    const auto workspaceKey = unwrapKey(slot.key, wrappingKey, slotHeader(workspaceId, slot));
+    if (!workspaceKey)
+        return failure(ErrorKind::Locked, u"it opens no slot"_s);
+    UnlockedKeys keys(workspaceId, workspaceKey->view(), loaded.content.databases);
+    if (!keys.isAuthentic(UnlockedKeys::Purpose::FileMac, loaded.text.authenticated(), QByteArray::fromHex(loaded.text.mac().toByteArray())))
+        return failure(ErrorKind::Damaged, u"keyslots.json was altered: a slot opens, but the MAC is wrong"_s);
+    return keys;
+}
+
+Result<KeySlots::Opened> KeySlots::openFirst(const Loaded &loaded, const SecretBytes &normalised)
+{
+    for (const KeySlot &slot : loaded.content.slotList) {
+        if (slot.kind != KeySlot::Kind::Passphrase)
+            continue;
+        const auto wrappingKey = wrappingKeyFrom(normalised, slot.kdf);
+        if (!wrappingKey)
+            return std::unexpected(wrappingKey.error());
+        auto keys = open(loaded, slot, *wrappingKey);
+        if (keys)
+            return Opened {std::move(*keys), slot.id};
+        if (keys.error().kind != ErrorKind::Locked)
+            return std::unexpected(keys.error());
+    }
+    return failure(ErrorKind::Locked, u"the passphrase opens no slot"_s);
+}
+
+Result<KeySlots::Opened> KeySlots::openWithPassphrase(const SecretBytes &passphrase) const
+{
+    const auto loaded = load();
+    if (!loaded)
+        return std::unexpected(loaded.error());
+    const SecretBytes normalised = normalisedPassphrase(passphrase);
+    auto opened = openFirst(*loaded, normalised);
+    if (opened)
+        refreshCopy(loaded->text.bytes);
+    else if (opened.error().kind == ErrorKind::Locked || opened.error().kind == ErrorKind::Damaged)
+        opened = std::unexpected(explained(opened.error(), *loaded,
+            [&](const Loaded &copy) { return openFirst(copy, normalised).has_value(); }));
+    return opened;
+}
+
+Result<UnlockedKeys> KeySlots::openWithKeychainKey(const QString &id, const SecretBytes &wrappingKey) const
+{
+    const auto loaded = load();
+    if (!loaded)
+        return std::unexpected(loaded.error());
+    const auto openSlot = [&](const Loaded &from) -> Result<UnlockedKeys> {
+        const auto slot = std::ranges::find(from.content.slotList, id, &KeySlot::id);
+        if (slot == from.content.slotList.end())
+            return failure(ErrorKind::Locked, u"the keychain's key opens no slot"_s);
+        return open(from, *slot, wrappingKey);
+    };
+    auto keys = openSlot(*loaded);
+    if (keys)
+        refreshCopy(loaded->text.bytes);
+    else
+        keys = std::unexpected(explained(keys.error(), *loaded, [&](const Loaded &copy) { return openSlot(copy).has_value(); }));
+    return keys;
+}
+
+void KeySlots::openWithNextKeychainSlot(
+    Keychain &keychain, QStringList ids, const Error &otherwise, const std::shared_ptr<UnlockPromise> &promise) const
+{
+    if (ids.isEmpty()) {
+        promise->addResult(std::unexpected(otherwise));
+        promise->finish();
+        return;
+    }
+    const QString id = ids.takeFirst();
+    keychain.read(id).then([self = *this, &keychain, ids, id, promise](const Result<SecretBytes> &wrappingKey) {
+        auto keys = wrappingKey ? self.openWithKeychainKey(id, *wrappingKey) : std::unexpected(wrappingKey.error());
+        if (!keys) {
+            self.openWithNextKeychainSlot(keychain, ids, keys.error(), promise);
+            return;
+        }
+        promise->addResult(std::move(keys));
+        promise->finish();
+    });
+}
+
+Error KeySlots::explained(const Error &error, const Loaded &loaded, const std::function<bool(const Loaded &copy)> &opens) const
+{
+    const auto copy = load(copyPath());
+    if (!copy || copy->text == loaded.text)
+        return error;
+    if (opens(*copy))
+        return {ErrorKind::Damaged, u"keyslots.json is damaged; its copy opens"_s};
+    if (error.kind == ErrorKind::Locked && haveSlotThatDiffers(loaded.content, copy->content))
+        return {ErrorKind::Damaged, u"keyslots.json and its copy differ in the same slot, and neither opens"_s};
+    return error;
+}
+
+UnlockedKeys KeySlots::newKeys()
+{
+    UnlockedKeys keys(randomId(), randomKey().view(), {});
+    for (const QString &name : {u"registry"_s, u"cases"_s})
+        keys.m_databases.insert(name, keys.wrapDatabaseKey(name, randomKey()));
+    return keys;
+}
+
+Result<KeySlot> KeySlots::newPassphraseSlot(const UnlockedKeys &keys, const SecretBytes &passphrase, KdfStrength strength)
+{
+    const SecretBytes normalised = normalisedPassphrase(passphrase);
+    if (characterCount(normalised) < shortestPassphrase)
+        return failure(ErrorKind::Refused, u"passphrase-length"_s);
+    KeySlot slot {.id = randomId(), .kind = KeySlot::Kind::Passphrase, .kdf = newKdfParameters(strength)};
+    const auto wrappingKey = wrappingKeyFrom(normalised, slot.kdf);
+    if (!wrappingKey)
+        return std::unexpected(wrappingKey.error());
+    slot.key = wrapWorkspaceKey(keys, slot, *wrappingKey);
+    return slot;
+}
+
+KeySlots::NewKeychainSlot KeySlots::newKeychainSlot(const UnlockedKeys &keys)
+{
+    NewKeychainSlot made {.slot = {.id = randomId(), .kind = KeySlot::Kind::Keychain}, .wrappingKey = randomKey()};
+    made.slot.key = wrapWorkspaceKey(keys, made.slot, made.wrappingKey);
+    return made;
+}
+
+WrappedKey KeySlots::wrapWorkspaceKey(const UnlockedKeys &keys, const KeySlot &slot, const SecretBytes &wrappingKey)
+{
+    return wrapKey(SecretBytes::fromBytes(keys.workspaceKey()), wrappingKey, slotHeader(keys.m_workspaceId, slot));
+}
+
+Result<KeySlotFile> KeySlots::verified(const UnlockedKeys &keys) const
+{
+    const auto loaded = load();
+    if (!loaded)
+        return std::unexpected(loaded.error());
+    if (!keys.isAuthentic(UnlockedKeys::Purpose::FileMac, loaded->text.authenticated(), QByteArray::fromHex(loaded->text.mac().toByteArray())))
+        return failure(ErrorKind::Damaged, u"keyslots.json was altered since it was opened"_s);
+    return loaded->content;
+}
+
+Result<KeySlot> KeySlots::append(const UnlockedKeys &keys, const KeySlot &slot) const
+{
+    auto file = verified(keys);
+    if (!file)
+        return std::unexpected(file.error());
+    file->slotList.append(slot);
+    return write(*file, keys).transform([&] { return slot; });
+}
+
+Status KeySlots::write(const KeySlotFile &file, const UnlockedKeys &keys) const
+{
+    KeySlotText text = writeKeySlotFile(file);
+    text.setMac(keys.authenticate(UnlockedKeys::Purpose::FileMac, text.authenticated()));
+    // What would not be read again is not written.
+    if (text.bytes.size() > largestFile || readKeySlotFile(text.bytes) != file)
+        return failure(ErrorKind::Refused, u"too-many-slots"_s);
+    if (const Status written = writeDurably(filePath(), text.bytes); !written)
+        return written;
+    if (const Status copied = writeDurably(copyPath(), text.bytes); !copied)
+        return copied;
+    QFile::remove(filePath() + u".damaged"_s); // It may hold a slot that is gone by now.
+    return {};
+}
+
+void KeySlots::refreshCopy(const QByteArray &bytes) const
+{
+    if (const auto copy = readSmallFile(copyPath()); copy && *copy == bytes)
+        return;
+    if (const Status copied = writeDurably(copyPath(), bytes); !copied)
+        qCWarning(logSecrets) << "the copy of the key slots could not be renewed:" << copied.error().detail;
+}
+
+} // namespace parley

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/secrets/passphrase.h"
+
+#include <QUtf8StringView>
+
+#include <sodium.h>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace parley {
+
+static_assert(saltBytes == crypto_pwhash_SALTBYTES);
+
+namespace {
+
+/// data() of a shared string makes a copy, so the last owner has to be wiped as well as the others: all of them are.
+void wipeText(QString &text)
+{
+    wipe(text.data(), size_t(text.size()) * sizeof(QChar));
+    text.clear();
+}
+
+bool isAscii(QByteArrayView bytes)
+{
+    return std::ranges::none_of(bytes, [](char byte) { return uchar(byte) > 0x7f; });
+}
+
+} // namespace
+
+SecretBytes normalisedPassphrase(const SecretBytes &passphrase)
+{
+    // The common case makes no copies that would have to be wiped.
+    if (isAscii(passphrase.view()) || !QUtf8StringView(passphrase.view()).isValidUtf8())
+        return passphrase.clone();
+    QString text = QString::fromUtf8(passphrase.view());
+    QString composed = text.normalized(QString::NormalizationForm_C);
+    SecretBytes normalised = SecretBytes::take(composed.toUtf8());
+    wipeText(text);
+    wipeText(composed);
+    return normalised;
+}
+
+qsizetype characterCount(const SecretBytes &passphrase)
+{
+    if (!QUtf8StringView(passphrase.view()).isValidUtf8())
+        return passphrase.size();
+    return std::ranges::count_if(passphrase.view(), [](char byte) { return (uchar(byte) & 0xc0) != 0x80; });
+}
+
+KdfParameters newKdfParameters(KdfStrength strength)
+{
+    KdfParameters parameters {.salt = QByteArray(saltBytes, Qt::Uninitialized)};
+    randombytes_buf(parameters.salt.data(), size_t(saltBytes));
+    switch (strength) {
+    case KdfStrength::ForTests:
+        parameters.passes = crypto_pwhash_argon2id_OPSLIMIT_MIN;
+        parameters.memoryBytes = crypto_pwhash_argon2id_MEMLIMIT_MIN;
+        break;
+    case KdfStrength::Moderate:
+        parameters.passes = crypto_pwhash_argon2id_OPSLIMIT_MODERATE;
+        parameters.memoryBytes = crypto_pwhash_argon2id_MEMLIMIT_MODERATE;
+        break;
+    case KdfStrength::Sensitive:
+        parameters.passes = crypto_pwhash_argon2id_OPSLIMIT_SENSITIVE;
+        parameters.memoryBytes = crypto_pwhash_argon2id_MEMLIMIT_SENSITIVE;
+        break;
+    }
+    return parameters;
+}
+
+Result<SecretBytes> wrappingKeyFrom(const SecretBytes &normalised, const KdfParameters &parameters)
+{
+    Q_ASSERT(parameters.salt.size() == saltBytes);
+    SecretBytes key(keyBytes);
+    const int answer = crypto_pwhash(reinterpret_cast<uchar *>(key.data()), size_t(key.size()), normalised.data(),
+        size_t(normalised.size()), reinterpret_cast<const uchar *>(parameters.salt.constData()), parameters.passes,
+        size_t(parameters.memoryBytes), crypto_pwhash_ALG_ARGON2ID13);
+    if (answer != 0) {
+        return failure(ErrorKind::Storage,
+            u"not enough memory: the passphrase takes %1 MiB to check"_s.arg(parameters.memoryBytes >> 20));
+    }
+    return key;
+}
+
+} // namespace parley
