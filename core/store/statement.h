@@ -89,7 +89,7 @@ public:
         return *this;
     }
 
-    /// To the next row; false: there is none, and the statement has been reset. Prefer forEach, one or Cursor.
+    /// To the next row; false: there is none, and the statement has been reset. Prefer forEach, one or RowCursor.
     Result<bool> next();
     Row row() const { return Row(m_statement); }
     /// Ends the read. What is bound stays bound.
@@ -168,11 +168,11 @@ private:
 };
 
 /// Resets its statement when it goes: for reading row by row where forEach doesn't fit.
-class Cursor {
+class RowCursor {
 public:
-    explicit Cursor(Statement &statement) : m_statement(statement) {}
-    ~Cursor() { m_statement.reset(); }
-    Q_DISABLE_COPY_MOVE(Cursor)
+    explicit RowCursor(Statement &statement) : m_statement(statement) {}
+    ~RowCursor() { m_statement.reset(); }
+    Q_DISABLE_COPY_MOVE(RowCursor)
 
     Result<bool> next() { return m_statement.next(); }
     Row row() const { return m_statement.row(); }
