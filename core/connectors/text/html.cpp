@@ -1,0 +1,285 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/connectors/text/html.h"
+
+#include "core/connectors/text/link.h"
+#include "core/connectors/text/plaintextwriter.h"
+
+#include <gumbo.h>
+
+#include <algorithm>
+#include <memory>
+#include <vector>
+
+using namespace Qt::StringLiterals;
+
+namespace parley {
+
+namespace {
+
+constexpr qsizetype longestHtml = 1 << 20; // UTF-16 units. The longest articles seen have a third of it.
+constexpr size_t deepest = 256;            // Elements inside each other.
+
+QString attribute(const GumboElement &element, const char *name)
+{
+    const GumboAttribute *found = gumbo_get_attribute(&element.attributes, name);
+    return found ? QString::fromUtf8(found->value) : QString();
+}
+
+enum class Treatment { Skip, Inline, LineBreak, Line, Paragraph, ListItem, Cell, Preformatted, Link, Image };
+
+Treatment treatmentOf(GumboTag tag)
+{
+    switch (tag) {
+    case GUMBO_TAG_SCRIPT: case GUMBO_TAG_STYLE: case GUMBO_TAG_IFRAME: case GUMBO_TAG_FORM: case GUMBO_TAG_NOSCRIPT:
+    case GUMBO_TAG_TEMPLATE: case GUMBO_TAG_OBJECT: case GUMBO_TAG_EMBED: case GUMBO_TAG_APPLET: case GUMBO_TAG_SVG:
+    case GUMBO_TAG_MATH: case GUMBO_TAG_HEAD: case GUMBO_TAG_TITLE: case GUMBO_TAG_AUDIO: case GUMBO_TAG_VIDEO:
+    case GUMBO_TAG_CANVAS: case GUMBO_TAG_SELECT: case GUMBO_TAG_BUTTON: case GUMBO_TAG_TEXTAREA:
+    case GUMBO_TAG_NOFRAMES: case GUMBO_TAG_NOEMBED:
+        return Treatment::Skip;
+    case GUMBO_TAG_BR: return Treatment::LineBreak;
+    case GUMBO_TAG_P: case GUMBO_TAG_H1: case GUMBO_TAG_H2: case GUMBO_TAG_H3: case GUMBO_TAG_H4: case GUMBO_TAG_H5:
+    case GUMBO_TAG_H6: case GUMBO_TAG_UL: case GUMBO_TAG_OL: case GUMBO_TAG_DL: case GUMBO_TAG_BLOCKQUOTE:
+    case GUMBO_TAG_TABLE: case GUMBO_TAG_HR: case GUMBO_TAG_FIGURE:
+        return Treatment::Paragraph;
+    case GUMBO_TAG_DIV: case GUMBO_TAG_SECTION: case GUMBO_TAG_ARTICLE: case GUMBO_TAG_HEADER: case GUMBO_TAG_FOOTER:
+    case GUMBO_TAG_ASIDE: case GUMBO_TAG_NAV: case GUMBO_TAG_MAIN: case GUMBO_TAG_ADDRESS: case GUMBO_TAG_TR:
+    case GUMBO_TAG_DT: case GUMBO_TAG_DD: case GUMBO_TAG_FIGCAPTION: case GUMBO_TAG_CAPTION: case GUMBO_TAG_CENTER:
+    case GUMBO_TAG_DETAILS: case GUMBO_TAG_SUMMARY: case GUMBO_TAG_FIELDSET:
+        return Treatment::Line;
+    case GUMBO_TAG_LI: return Treatment::ListItem;
+    case GUMBO_TAG_TD: case GUMBO_TAG_TH: return Treatment::Cell;
+    case GUMBO_TAG_PRE: case GUMBO_TAG_LISTING: case GUMBO_TAG_XMP: case GUMBO_TAG_PLAINTEXT:
+        return Treatment::Preformatted;
+    case GUMBO_TAG_A: return Treatment::Link;
+    case GUMBO_TAG_IMG: return Treatment::Image;
+    default: return Treatment::Inline;
+    }
+}
+
+bool isTrackingPixel(const GumboElement &image)
+{
+    const auto isTiny = [&](const char *side) {
+        bool isNumber = false;
+        const int length = attribute(image, side).trimmed().remove(u"px"_s).toInt(&isNumber);
+        return isNumber && length <= 2;
+    };
+    return isTiny("width") || isTiny("height") || attribute(image, "style").remove(u' ').contains(u"display:none"_s);
+}
+
+bool isEmoji(const GumboElement &image)
+{
+    const QString classes = attribute(image, "class").toLower();
+    if (classes.contains(u"emoji"_s) || classes.contains(u"smil"_s) || classes.contains(u"emoticon"_s))
+        return true;
+    const QString alt = attribute(image, "alt").trimmed();
+    return !alt.isEmpty() && alt.size() <= 16
+        && std::ranges::all_of(alt, [](QChar c) { return c.isSurrogate() || c.unicode() >= 0x2000; });
+}
+
+// What the eye compares: no scheme, no `www.`, no ending slash, no dots where a site shortened it.
+bool saysTheSame(const QString &text, const QUrl &link)
+{
+    QString shown = text.simplified();
+    while (shown.endsWith(u'\u2026') || shown.endsWith(u'.'))
+        shown.chop(1);
+    const QUrl guess(shown.contains(u"://"_s) ? shown : u"https://"_s + shown, QUrl::TolerantMode);
+    const QString canonical = canonicalLink(guess);
+    return !canonical.isEmpty() && canonicalLink(link).startsWith(canonical)
+        && (canonicalLink(link) == canonical || text.contains(u'\u2026') || text.endsWith(u"..."_s));
+}
+
+/// Walks Gumbo's tree without recursion.
+class TextWalk {
+public:
+    TextWalk(const QUrl &base, HtmlReading::Links links) : m_base(base), m_links(links) { }
+
+    HtmlReading read(const GumboNode *root)
+    {
+        m_open.push_back({.node = root});
+        while (!m_open.empty()) {
+            Step &step = m_open.back();
+            const GumboVector &children = step.node->v.element.children;
+            if (step.next < children.length) {
+                enter(static_cast<const GumboNode *>(children.data[step.next++]));
+            } else {
+                leave(step);
+                m_open.pop_back();
+            }
+        }
+        return {.text = m_writer.text(), .images = m_images};
+    }
+
+private:
+    struct Step {
+        const GumboNode *node = nullptr;
+        Treatment treatment = Treatment::Inline;
+        unsigned next = 0;
+        qsizetype textStart = 0;
+    };
+
+    void enter(const GumboNode *node)
+    {
+        switch (node->type) {
+        case GUMBO_NODE_TEXT:
+        case GUMBO_NODE_CDATA:
+        case GUMBO_NODE_WHITESPACE:
+            m_writer.write(QString::fromUtf8(node->v.text.text));
+            break;
+        case GUMBO_NODE_ELEMENT:
+            enterElement(node);
+            break;
+        case GUMBO_NODE_DOCUMENT:
+        case GUMBO_NODE_COMMENT:
+        case GUMBO_NODE_TEMPLATE:
+            break;
+        }
+    }
+
+    void enterElement(const GumboNode *node)
+    {
+        const GumboElement &element = node->v.element;
+        const Treatment treatment = treatmentOf(element.tag);
+        switch (treatment) {
+        case Treatment::Skip: return;
+        case Treatment::LineBreak: m_writer.breakLine(); return;
+        case Treatment::Image: image(element); return;
+        case Treatment::Paragraph: m_writer.startParagraph(); break;
+        case Treatment::Line: m_writer.startLine(); break;
+        case Treatment::ListItem: m_writer.startListItem(); break;
+        case Treatment::Cell: m_writer.write(u" "_s); break;
+        case Treatment::Preformatted: m_writer.startPreformatted(); break;
+        case Treatment::Link:
+        case Treatment::Inline: break;
+        }
+        if (m_open.size() < deepest)
+            m_open.push_back({.node = node, .treatment = treatment, .textStart = m_writer.position()});
+    }
+
+    void leave(const Step &step)
+    {
+        switch (step.treatment) {
+        case Treatment::Paragraph: m_writer.startParagraph(); break;
+        case Treatment::Line:
+        case Treatment::ListItem: m_writer.startLine(); break;
+        case Treatment::Preformatted: m_writer.endPreformatted(); break;
+        case Treatment::Link: link(step); break;
+        default: break;
+        }
+    }
+
+    void link(const Step &step)
+    {
+        const QString href = attribute(step.node->v.element, "href").trimmed();
+        if (m_links == HtmlReading::Links::Hidden || href.isEmpty() || href.startsWith(u'#'))
+            return;
+        const QUrl target = linkFromText(href, m_base);
+        if (!isWebLink(target))
+            return;
+        const QString text = m_writer.since(step.textStart).trimmed();
+        const QString address = target.toString(QUrl::FullyEncoded);
+        if (text.isEmpty())
+            m_writer.write(address);
+        else if (text != address && !saysTheSame(text, target))
+            m_writer.write(u" ("_s + address + u')');
+    }
+
+    void image(const GumboElement &element)
+    {
+        if (isEmoji(element)) {
+            m_writer.write(attribute(element, "alt"));
+            return;
+        }
+        const QUrl source = linkFromText(attribute(element, "src"), m_base);
+        if (isWebLink(source) && !isTrackingPixel(element))
+            m_images.append(source);
+    }
+
+    QUrl m_base;
+    HtmlReading::Links m_links;
+    PlainTextWriter m_writer;
+    QList<QUrl> m_images;
+    std::vector<Step> m_open;
+};
+
+bool isKnownTag(QStringView name)
+{
+    const QByteArray latin = name.toLatin1();
+    return gumbo_tagn_enum(latin.constData(), static_cast<unsigned>(latin.size())) != GUMBO_TAG_UNKNOWN;
+}
+
+// The tag name that starts behind the `<` at `at`; empty: none.
+QStringView tagNameAt(QStringView text, qsizetype at)
+{
+    qsizetype from = at + 1;
+    if (from < text.size() && text[from] == u'/')
+        ++from;
+    qsizetype end = from;
+    while (end < text.size() && end - from < 16 && (text[end].isLower() || text[end].isUpper() || text[end].isDigit())
+        && text[end].unicode() < 0x80)
+        ++end;
+    if (end == from || text[from].isDigit() || end >= text.size())
+        return {};
+    const QChar after = text[end];
+    return after == u'>' || after == u'/' || after.isSpace() ? text.sliced(from, end - from) : QStringView();
+}
+
+bool startsMarkup(QStringView text, qsizetype at)
+{
+    if (text.sliced(at).startsWith(u"<!--"))
+        return true;
+    const QStringView name = tagNameAt(text, at);
+    return !name.isEmpty() && isKnownTag(name);
+}
+
+bool startsReference(QStringView text, qsizetype at)
+{
+    qsizetype end = at + 1;
+    if (end < text.size() && text[end] == u'#')
+        ++end;
+    const qsizetype from = end;
+    while (end < text.size() && end - from < 32 && text[end].isLetterOrNumber() && text[end].unicode() < 0x80)
+        ++end;
+    return end > from && end < text.size() && text[end] == u';';
+}
+
+} // namespace
+
+HtmlReading readHtml(const QString &html, const QUrl &base, HtmlReading::Links links)
+{
+    const QByteArray utf8 = QStringView(html).first(std::min(html.size(), longestHtml)).toUtf8();
+    GumboOptions options = kGumboDefaultOptions;
+    options.max_errors = 0;
+    const auto destroy = [](GumboOutput *output) { gumbo_destroy_output(&kGumboDefaultOptions, output); };
+    const std::unique_ptr<GumboOutput, decltype(destroy)> output(
+        gumbo_parse_with_options(&options, utf8.constData(), static_cast<size_t>(utf8.size())), destroy);
+    return output && output->root ? TextWalk(base, links).read(output->root) : HtmlReading();
+}
+
+bool looksLikeHtml(QStringView text)
+{
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        if ((text[at] == u'<' && startsMarkup(text, at)) || (text[at] == u'&' && startsReference(text, at)))
+            return true;
+    }
+    return false;
+}
+
+QString withOnlyKnownTags(const QString &text)
+{
+    QString kept;
+    kept.reserve(text.size());
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        if (text[at] == u'<' && !startsMarkup(text, at))
+            kept += u"&lt;"_s;
+        else
+            kept += text[at];
+    }
+    return kept;
+}
+
+QString singleLine(const QString &text)
+{
+    return text.simplified();
+}
+
+} // namespace parley
