@@ -290,6 +290,9 @@ enter() {
     export CCACHE_IGNOREOPTIONS='-DQT_TESTCASE_*'
     [ -z "${PARLEY_INSIDE:-}" ] || exec "$@"
     export PARLEY_INSIDE=1
+    # Qt wants UTF-8 and takes its language from LANG.
+    export LANG=${LC_ALL:-${LANG:-C.UTF-8}} LC_CTYPE=C.UTF-8
+    unset LC_ALL
     "${become_builder[@]}" mkdir -p "$cache" || fail "$cache can't be made; set XDG_CACHE_HOME to a folder that can be written."
     local kind
     kind=$(system_kind)
@@ -304,8 +307,5 @@ enter() {
         root_is_ready || make_root
         exec 9<&-
     fi
-    # Qt wants UTF-8 and takes its language from LANG.
-    export LANG=${LC_ALL:-${LANG:-C.UTF-8}} LC_CTYPE=C.UTF-8
-    unset LC_ALL
     if [ "${me%:*}" -eq 0 ]; then enter_by_chroot "$@"; else enter_by_bubblewrap "$@"; fi
 }
