@@ -87,7 +87,8 @@ void HttpClient::serve(const QString &place)
         const auto held = m_budget.heldFor(place, now);
         if (held == 0s) {
             if (const auto wait = m_budget.take(place, now); wait > 0ms) {
-                if (wait != RateBudget::UntilGivenBack && (!m_timer.isActive() || m_timer.remainingTimeAsDuration() > wait))
+                if (wait != RateBudget::UntilGivenBack
+                    && (!m_timer.isActive() || m_timer.remainingTimeAsDuration() > wait))
                     m_timer.start(wait);
                 return;
             }

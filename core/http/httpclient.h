@@ -31,6 +31,10 @@ class SystemProxies;
 /// looked at, with TLS verified against the name, so a second DNS answer changes nothing. Not covered: behind a
 /// proxy it is the proxy that looks the name up.
 ///
+/// Qt decodes gzip, deflate, br and zstd. Of a compressed body with a Content-Length it does not say that it was cut,
+/// nor of one without any length: `cutOff` is then false, so a connector judges for itself whether a document is whole.
+/// A GET may reach a server up to four times if it closes before it answers; a request with another method goes once.
+///
 /// Lives on one thread that has an event loop (`sync`); `send` is called there. It opens at most two connections per
 /// host and port and spaces requests (ratebudget.h); a host that said Retry-After with 429 or 503 is not asked by
 /// anyone before that time. Logs hold hosts and status codes, never a path or query.
@@ -57,7 +61,7 @@ private:
     const Clock &m_clock;
     RateBudget m_budget;
     QNetworkAccessManager *m_network;
-    SystemProxies *m_proxies; ///< Owned by m_network.
+    SystemProxies *m_proxies;                        ///< Owned by m_network.
     QHash<QString, QList<HttpExchange *>> m_waiting; ///< Per place, first come first served.
     QTimer m_timer;
 };

@@ -5,6 +5,7 @@
 #include "core/http/httpclient.h"
 #include "core/http/httpstatus.h"
 #include "core/http/networkerror.h"
+#include "core/http/oncedevice.h"
 #include "core/http/privateaddress.h"
 #include "core/http/redirect.h"
 #include "core/http/systemproxies.h"
@@ -54,6 +55,9 @@ QNetworkRequest networkRequest(const HttpRequest &request, const QUrl &target, c
         if (!isOwnField(name))
             headers.append(name, value);
     }
+    // Qt would name the language of whoever sits here.
+    if (!headers.contains(QHttpHeaders::WellKnownHeader::AcceptLanguage))
+        headers.append(QHttpHeaders::WellKnownHeader::AcceptLanguage, "*");
     headers.append(QHttpHeaders::WellKnownHeader::UserAgent, userAgent(policy.contact));
     if (target != request.url) {
         headers.append(QHttpHeaders::WellKnownHeader::Host, hostField(request.url));
@@ -70,7 +74,6 @@ QNetworkRequest networkRequest(const HttpRequest &request, const QUrl &target, c
     network.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     network.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     network.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
-    network.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
     network.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
     // One way of ending a body, and a Host field that counts: both are HTTP/1.1's.
     network.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
@@ -182,12 +185,7 @@ bool HttpExchange::tryNextAddress()
 {
     if (m_sent || m_addresses.isEmpty())
         return false;
-    if (m_reply) {
-        m_reply->disconnect(this);
-        m_reply->abort();
-        std::exchange(m_reply, nullptr)->deleteLater();
-        m_client.m_proxies->unpin(m_pinned);
-    }
+    dropReply();
     QUrl url = m_request.url;
     // A literal is the address already; by name, the connection goes where we have looked.
     if (QHostAddress(url.host()).isNull()) {
@@ -203,12 +201,19 @@ bool HttpExchange::tryNextAddress()
 
 void HttpExchange::connectTo(const QUrl &url)
 {
-    const QNetworkRequest request = networkRequest(m_request, url, m_policy);
-    QNetworkAccessManager &network = *m_client.m_network;
+    QNetworkRequest request = networkRequest(m_request, url, m_policy);
     m_body.clear();
-    m_reply = m_request.method == "GET" ? network.get(request)
-                                        : network.sendCustomRequest(request, m_request.method, m_request.body);
-    m_reply->setReadBufferSize(readAhead);
+    if (m_request.method == "GET") {
+        m_reply = m_client.m_network->get(request);
+    } else if (m_request.method == "HEAD") {
+        m_reply = m_client.m_network->head(request);
+    } else {
+        request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+        request.setHeader(QNetworkRequest::ContentLengthHeader, m_request.body.size());
+        auto *body = new OnceDevice(m_request.body);
+        m_reply = m_client.m_network->sendCustomRequest(request, m_request.method, body);
+        body->setParent(m_reply);
+    }
     connect(m_reply, &QNetworkReply::requestSent, this, [this] {
         m_sent = true;
         alive();
@@ -217,6 +222,11 @@ void HttpExchange::connectTo(const QUrl &url)
     connect(m_reply, &QNetworkReply::uploadProgress, this, &HttpExchange::alive);
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &HttpExchange::readHead);
     connect(m_reply, &QNetworkReply::readyRead, this, &HttpExchange::readBody);
+    connect(m_reply, &QNetworkReply::errorOccurred, this, [this](QNetworkReply::NetworkError error) {
+        // Of a bomb or a broken encoding Qt goes on reading, and says `finished` only when the server stops.
+        if (error == QNetworkReply::UnknownContentError)
+            finish(std::unexpected(errorFromNetwork(*m_reply)));
+    });
     connect(m_reply, &QNetworkReply::finished, this, &HttpExchange::replyFinished);
 }
 
@@ -283,6 +293,11 @@ void HttpExchange::replyFinished()
     }
     if (error.kind == ErrorKind::Offline && tryNextAddress())
         return;
+    // Qt has one code for silence and for an answer that is no HTTP.
+    const bool unanswered = m_reply->error() == QNetworkReply::RemoteHostClosedError
+        || m_reply->error() == QNetworkReply::ContentReSendError;
+    if (unanswered && m_sent)
+        return finish(failure(ErrorKind::BadResponse, u"closed without a readable answer"_s));
     finish(std::unexpected(error));
 }
 
@@ -318,6 +333,19 @@ void HttpExchange::timeOut(const QString &which)
     finish(failure(ErrorKind::TimedOut, which));
 }
 
+void HttpExchange::dropReply()
+{
+    if (!m_pinned.isEmpty())
+        m_client.m_proxies->unpin(std::exchange(m_pinned, {}));
+    if (!m_reply)
+        return;
+    m_reply->disconnect(this);
+    // A reply that has an error says so twice when it is aborted; deleting it ends the transfer all the same.
+    if (m_reply->error() == QNetworkReply::NoError)
+        m_reply->abort();
+    std::exchange(m_reply, nullptr)->deleteLater();
+}
+
 void HttpExchange::endHop()
 {
     if (m_total.isActive())
@@ -326,13 +354,7 @@ void HttpExchange::endHop()
     m_idle.stop();
     if (m_lookUp != -1)
         QHostInfo::abortHostLookup(std::exchange(m_lookUp, -1));
-    if (m_reply) {
-        m_reply->disconnect(this);
-        m_reply->abort();
-        std::exchange(m_reply, nullptr)->deleteLater();
-    }
-    if (!m_pinned.isEmpty())
-        m_client.m_proxies->unpin(std::exchange(m_pinned, {}));
+    dropReply();
     m_addresses.clear();
     m_sent = false;
     if (std::exchange(m_inBudget, false))

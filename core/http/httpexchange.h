@@ -53,6 +53,7 @@ private:
     HttpResponse response(int status) const;
     bool isLoopbackAllowed() const;
 
+    void dropReply();
     void endHop(); ///< Gives back reply, look-up, budget and timers.
     void finish(Result<HttpResponse> result);
 

@@ -11,12 +11,18 @@ static ErrorKind kindFromStatus(int status, bool hasRetryAfter)
 {
     switch (status) {
     case 401:
-    case 403: return ErrorKind::Unauthorized;
-    case 404: return ErrorKind::NotFound;
-    case 410: return ErrorKind::Gone;
-    case 429: return ErrorKind::RateLimited;
-    case 503: return hasRetryAfter ? ErrorKind::RateLimited : ErrorKind::ServerError;
-    default: return status >= 500 && status <= 599 ? ErrorKind::ServerError : ErrorKind::BadResponse;
+    case 403:
+        return ErrorKind::Unauthorized;
+    case 404:
+        return ErrorKind::NotFound;
+    case 410:
+        return ErrorKind::Gone;
+    case 429:
+        return ErrorKind::RateLimited;
+    case 503:
+        return hasRetryAfter ? ErrorKind::RateLimited : ErrorKind::ServerError;
+    default:
+        return status >= 500 && status <= 599 ? ErrorKind::ServerError : ErrorKind::BadResponse;
     }
 }
 

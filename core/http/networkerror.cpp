@@ -10,18 +10,23 @@ namespace parley {
 static ErrorKind kindFromNetwork(const QNetworkReply &reply)
 {
     switch (reply.error()) {
-    case QNetworkReply::SslHandshakeFailedError: return ErrorKind::CertificateWrong;
+    case QNetworkReply::SslHandshakeFailedError:
+        return ErrorKind::CertificateWrong;
     case QNetworkReply::TimeoutError:
-    case QNetworkReply::ProxyTimeoutError: return ErrorKind::TimedOut;
-    case QNetworkReply::OperationCanceledError: return ErrorKind::Cancelled;
+    case QNetworkReply::ProxyTimeoutError:
+        return ErrorKind::TimedOut;
+    case QNetworkReply::OperationCanceledError:
+        return ErrorKind::Cancelled;
     case QNetworkReply::ProtocolFailure:
     case QNetworkReply::ProtocolUnknownError:
-    case QNetworkReply::ProtocolInvalidOperationError: return ErrorKind::BadResponse;
+    case QNetworkReply::ProtocolInvalidOperationError:
+        return ErrorKind::BadResponse;
     case QNetworkReply::UnknownContentError:
         // Qt's check against bombs has no code of its own; the name of its property is in the text, in any language.
         return reply.errorString().contains("decompressedSafetyCheckThreshold"_L1) ? ErrorKind::TooLarge
                                                                                    : ErrorKind::BadResponse;
-    default: return ErrorKind::Offline;
+    default:
+        return ErrorKind::Offline;
     }
 }
 

@@ -16,10 +16,10 @@ struct Range {
 };
 
 constexpr std::array privateRanges {
-    Range {0x00000000, 8}, // 0.0.0.0/8, this network, RFC 791
-    Range {0x0A000000, 8}, // 10.0.0.0/8, RFC 1918
+    Range {0x00000000, 8},  // 0.0.0.0/8, this network, RFC 791
+    Range {0x0A000000, 8},  // 10.0.0.0/8, RFC 1918
     Range {0x64400000, 10}, // 100.64.0.0/10, shared by carriers, RFC 6598
-    Range {0x7F000000, 8}, // 127.0.0.0/8, loopback
+    Range {0x7F000000, 8},  // 127.0.0.0/8, loopback
     Range {0xA9FE0000, 16}, // 169.254.0.0/16, link-local (cloud metadata), RFC 3927
     Range {0xAC100000, 12}, // 172.16.0.0/12, RFC 1918
     Range {0xC0000000, 24}, // 192.0.0.0/24, IETF protocols, RFC 6890
@@ -29,13 +29,13 @@ constexpr std::array privateRanges {
     Range {0xC6120000, 15}, // 198.18.0.0/15, benchmarking, RFC 2544
     Range {0xC6336400, 24}, // 198.51.100.0/24, documentation
     Range {0xCB007100, 24}, // 203.0.113.0/24, documentation
-    Range {0xE0000000, 3}, // 224.0.0.0/4 multicast, 240.0.0.0/4 reserved and broadcast
+    Range {0xE0000000, 3},  // 224.0.0.0/4 multicast, 240.0.0.0/4 reserved and broadcast
 };
 
 bool isPrivate4(quint32 address)
 {
-    return std::ranges::any_of(privateRanges,
-        [address](const Range &range) { return (address ^ range.first) >> (32 - range.prefix) == 0; });
+    return std::ranges::any_of(
+        privateRanges, [address](const Range &range) { return (address ^ range.first) >> (32 - range.prefix) == 0; });
 }
 
 quint32 at(const Q_IPV6ADDR &address, int byte)
@@ -61,8 +61,8 @@ bool isPrivate6(const Q_IPV6ADDR &address)
     // from 4000:: up stand segment routing, unique-local (RFC 4193), link-local, site-local and multicast.
     if (first >> 29 != 0x1)
         return true;
-    return first >> 9 == 0x20010000 >> 9 // 2001::/23, Teredo and other protocols, RFC 2928
-        || first == 0x20010DB8 // 2001:db8::/32, documentation, RFC 3849
+    return first >> 9 == 0x20010000 >> 9    // 2001::/23, Teredo and other protocols, RFC 2928
+        || first == 0x20010DB8              // 2001:db8::/32, documentation, RFC 3849
         || first >> 12 == 0x3FFF0000 >> 12; // 3fff::/20, documentation, RFC 9637
 }
 
@@ -79,9 +79,12 @@ bool isLoopbackHost(const QString &host)
 bool isPrivateAddress(const QHostAddress &address)
 {
     switch (address.protocol()) {
-    case QAbstractSocket::IPv4Protocol: return isPrivate4(address.toIPv4Address());
-    case QAbstractSocket::IPv6Protocol: return isPrivate6(address.toIPv6Address());
-    default: return true;
+    case QAbstractSocket::IPv4Protocol:
+        return isPrivate4(address.toIPv4Address());
+    case QAbstractSocket::IPv6Protocol:
+        return isPrivate6(address.toIPv6Address());
+    default:
+        return true;
     }
 }
 

@@ -9,10 +9,10 @@
 namespace parley {
 
 struct RateLimits {
-    int connections = 2; ///< At a time and per place.
-    int burst = 5;       ///< Requests at once after a rest.
+    int connections = 2;                      ///< At a time and per place.
+    int burst = 5;                            ///< Requests at once after a rest.
     std::chrono::milliseconds spacing {1000}; ///< Between requests once the burst is used up.
-    bool onLoopback = false; ///< For tests.
+    bool onLoopback = false;                  ///< For tests.
 };
 
 /// How often a host may be asked: connections at a time, a token bucket, and the pause that it asked for. A place is

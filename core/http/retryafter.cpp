@@ -15,12 +15,18 @@ namespace {
 
 constexpr std::chrono::seconds longestWait = 24h;
 
-// By hand, since QLocale's month names would do but QDateTime::fromString reads the names of a locale and is lenient.
 int monthFromName(QStringView name)
 {
     constexpr auto names = "janfebmaraprmayjunjulaugsepoctnovdec"_L1;
     const qsizetype at = QString(names).indexOf(name, 0, Qt::CaseInsensitive);
     return at >= 0 && at % 3 == 0 ? static_cast<int>(at / 3) + 1 : 0;
+}
+
+// QTime knows no leap second.
+int secondOf(const QString &digits)
+{
+    const int second = digits.toInt();
+    return second == 60 ? 59 : second;
 }
 
 } // namespace
@@ -30,8 +36,7 @@ QDateTime dateTimeFromHttpDate(const QByteArray &text, const QDateTime &now)
     static const QRegularExpression fixdate(
         u"^(?:[a-z]{3}|[a-z]{6,9}), (\\d{2})[ -]([a-z]{3})[ -](\\d{4}|\\d{2}) (\\d{2}):(\\d{2}):(\\d{2}) GMT$"_s,
         QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression asctime(
-        u"^[a-z]{3} ([a-z]{3}) ([ \\d]\\d) (\\d{2}):(\\d{2}):(\\d{2}) (\\d{4})$"_s,
+    static const QRegularExpression asctime(u"^[a-z]{3} ([a-z]{3}) ([ \\d]\\d) (\\d{2}):(\\d{2}):(\\d{2}) (\\d{4})$"_s,
         QRegularExpression::CaseInsensitiveOption);
     const QString line = QString::fromLatin1(text.trimmed());
     QString day, month, year;
@@ -40,21 +45,19 @@ QDateTime dateTimeFromHttpDate(const QByteArray &text, const QDateTime &now)
         day = match.captured(1);
         month = match.captured(2);
         year = match.captured(3);
-        time = QTime(match.captured(4).toInt(), match.captured(5).toInt(), std::min(match.captured(6).toInt(), 59));
+        time = QTime(match.captured(4).toInt(), match.captured(5).toInt(), secondOf(match.captured(6)));
     } else if (const auto match = asctime.match(line); match.hasMatch()) {
         month = match.captured(1);
         day = match.captured(2).trimmed();
-        time = QTime(match.captured(3).toInt(), match.captured(4).toInt(), std::min(match.captured(5).toInt(), 59));
+        time = QTime(match.captured(3).toInt(), match.captured(4).toInt(), secondOf(match.captured(5)));
         year = match.captured(6);
     } else {
         return {};
     }
     int fullYear = year.toInt();
     if (year.size() == 2) {
-        const int thisYear = now.toUTC().date().year();
-        fullYear += thisYear / 100 * 100;
-        if (fullYear > thisYear + 50)
-            fullYear -= 100;
+        const int latest = now.toUTC().date().year() + 50;
+        fullYear = latest - (latest - fullYear) % 100;
     }
     const QDate date(fullYear, monthFromName(month), day.toInt());
     if (!date.isValid() || !time.isValid())
