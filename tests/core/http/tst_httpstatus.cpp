@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/http/httpstatus.h"
+
+#include <QTest>
+#include <QTimeZone>
+
+using namespace parley;
+
+class TestHttpStatus : public QObject {
+    Q_OBJECT
+private slots:
+    void errorFromStatus_data();
+    void errorFromStatus();
+};
+
+void TestHttpStatus::errorFromStatus_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("retryAfter");
+    QTest::addColumn<int>("kind");    // -1: no error
+    QTest::addColumn<int>("seconds"); // -1: none
+    QTest::addColumn<bool>("pause");
+    const auto row = [](int status, const char *retryAfter, int kind, int seconds, bool pause) {
+        QTest::addRow("%d %s", status, retryAfter) << status << QByteArray(retryAfter) << kind << seconds << pause;
+    };
+    const auto number = [](ErrorKind kind) { return static_cast<int>(kind); };
+    row(200, "", -1, -1, false);
+    row(204, "30", -1, -1, false);
+    row(299, "", -1, -1, false);
+    row(304, "", -1, -1, false);
+    row(300, "", number(ErrorKind::BadResponse), -1, false);
+    row(401, "", number(ErrorKind::Unauthorized), -1, false);
+    row(403, "30", number(ErrorKind::Unauthorized), 30, false);
+    row(404, "", number(ErrorKind::NotFound), -1, false);
+    row(410, "", number(ErrorKind::Gone), -1, false);
+    row(418, "", number(ErrorKind::BadResponse), -1, false);
+    row(429, "", number(ErrorKind::RateLimited), -1, false);
+    row(429, "30", number(ErrorKind::RateLimited), 30, true);
+    row(429, "Mon, 23 Nov 2026 12:01:00 GMT", number(ErrorKind::RateLimited), 60, true);
+    row(500, "", number(ErrorKind::ServerError), -1, false);
+    row(502, "30", number(ErrorKind::ServerError), 30, false);
+    row(503, "", number(ErrorKind::ServerError), -1, false);
+    row(503, "soon", number(ErrorKind::ServerError), -1, false);
+    row(503, "30", number(ErrorKind::RateLimited), 30, true);
+    row(599, "", number(ErrorKind::ServerError), -1, false);
+    row(999, "", number(ErrorKind::BadResponse), -1, false);
+}
+
+void TestHttpStatus::errorFromStatus()
+{
+    QFETCH(int, status);
+    QFETCH(QByteArray, retryAfter);
+    QFETCH(int, kind);
+    QFETCH(int, seconds);
+    QFETCH(bool, pause);
+    HttpHeaders headers;
+    if (!retryAfter.isEmpty())
+        headers.add("retry-after", retryAfter);
+    const QDateTime now({2026, 11, 23}, {12, 0, 0}, QTimeZone::UTC);
+    const auto error = parley::errorFromStatus(status, headers, now);
+    QCOMPARE(error ? static_cast<int>(error->kind) : -1, kind);
+    QCOMPARE(error && error->retryAfter ? static_cast<int>(error->retryAfter->count()) : -1, seconds);
+    QCOMPARE(asksForPause(status, error), pause);
+}
+
+QTEST_GUILESS_MAIN(TestHttpStatus)
+#include "tst_httpstatus.moc"
