@@ -107,8 +107,6 @@ Connection::~Connection()
         const std::scoped_lock lock(m_interruptible->mutex);
         m_interruptible->handle = nullptr;
     }
-    if (const sqlite3_stmt *left = sqlite3_next_stmt(m_handle, nullptr))
-        qCWarning(logStore, "A statement outlives its connection: %s", sqlite3_sql(const_cast<sqlite3_stmt *>(left)));
     const QString name = m_database.connectionName();
     m_database.close();
     m_database = QSqlDatabase();
@@ -274,9 +272,12 @@ Result<QStringList> Connection::integrityCheck()
     if (!problems)
         return problems;
     const Result<QStringList> structure = column("connection.integrity", "PRAGMA integrity_check");
-    if (!structure)
+    // Damage can be such that the check itself can't go on.
+    if (!structure && (problems->isEmpty() || structure.error().kind != ErrorKind::Damaged))
         return structure;
-    if (*structure != QStringList {u"ok"_s})
+    if (!structure)
+        problems->append(structure.error().detail);
+    else if (*structure != QStringList {u"ok"_s})
         problems->append(*structure);
     return problems;
 }

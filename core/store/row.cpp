@@ -24,7 +24,13 @@ double Row::real(int column) const
 
 QString Row::text(int column) const
 {
-    return QString::fromUtf8(utf8(column));
+    return fromUtf8(utf8(column));
+}
+
+QString Row::fromUtf8(QByteArrayView utf8)
+{
+    QString text = QString::fromUtf8(utf8);
+    return utf8.startsWith("\xEF\xBB\xBF") ? u'\uFEFF' + text : text;
 }
 
 QByteArray Row::blob(int column) const

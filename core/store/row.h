@@ -56,6 +56,9 @@ public:
         return isNull(column) ? std::nullopt : std::optional(id<IdType>(column));
     }
 
+    /// Unlike QString::fromUtf8 this leaves a text's first U+FEFF where it is.
+    static QString fromUtf8(QByteArrayView utf8);
+
 private:
     sqlite3_stmt *m_statement;
 };

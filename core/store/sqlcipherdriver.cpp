@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/sqlcipherdriver.h"
 
+#include "core/base/logging.h"
 #include "core/store/sqlcipherresult.h"
 #include "core/store/sqliteerror.h"
 
@@ -175,7 +176,11 @@ void SqlCipherDriver::close()
 {
     if (!m_handle)
         return;
-    sqlite3_close_v2(m_handle); // With queries still about it lingers until the last is gone.
+    if (sqlite3_close(m_handle) == SQLITE_BUSY) {
+        const sqlite3_stmt *left = sqlite3_next_stmt(m_handle, nullptr);
+        qCWarning(logStore, "A statement outlives its connection: %s", sqlite3_sql(const_cast<sqlite3_stmt *>(left)));
+        sqlite3_close_v2(m_handle); // It lingers until the last is gone.
+    }
     m_handle = nullptr;
     setOpen(false);
     setOpenError(false);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/sqlcipherresult.h"
 
+#include "core/store/row.h"
 #include "core/store/sqlcipherdriver.h"
 #include "core/store/sqliteerror.h"
 
@@ -96,8 +97,8 @@ bool SqlCipherResult::bindValues()
     for (int parameter = 1; parameter <= parameters; ++parameter) {
         const QString name = QString::fromUtf8(sqlite3_bind_parameter_name(m_statement, parameter));
         int at = parameter - 1;
-        if (name.startsWith(u':')) { // Named twice it is one parameter for SQLite and two places for Qt.
-            named = true;
+        if (name.size() > 1 && !name.at(1).isDigit()) { // QSqlResult has made :0, :1 and so on of each question mark.
+            named = true; // Named twice it is one parameter for SQLite and two places for Qt.
             for (at = 0; at < values && boundValueName(at) != name; ++at) { }
         }
         if (at >= values) {
@@ -244,18 +245,12 @@ bool SqlCipherResult::fetchLast()
 
 QVariant SqlCipherResult::columnValue(int column) const
 {
+    const Row row(m_statement);
     switch (sqlite3_column_type(m_statement, column)) {
-    case SQLITE_INTEGER: return QVariant(qlonglong(sqlite3_column_int64(m_statement, column)));
-    case SQLITE_FLOAT: return QVariant(sqlite3_column_double(m_statement, column));
-    case SQLITE_TEXT: {
-        const uchar *text = sqlite3_column_text(m_statement, column);
-        const int bytes = sqlite3_column_bytes(m_statement, column);
-        return QString::fromUtf8(reinterpret_cast<const char *>(text), bytes);
-    }
-    case SQLITE_BLOB: {
-        const void *blob = sqlite3_column_blob(m_statement, column);
-        return QByteArray(static_cast<const char *>(blob), sqlite3_column_bytes(m_statement, column));
-    }
+    case SQLITE_INTEGER: return QVariant(qlonglong(row.int64(column)));
+    case SQLITE_FLOAT: return row.real(column);
+    case SQLITE_TEXT: return row.text(column);
+    case SQLITE_BLOB: return row.blob(column);
     default: return {};
     }
 }
@@ -324,7 +319,8 @@ void SqlCipherResult::finalize()
 
 void SqlCipherResult::fail(const QString &what, int code)
 {
-    setLastError(QSqlError(what, sqliteText(database(), code), QSqlError::StatementError, QString::number(code)));
+    const int known = sqliteCode(database(), code);
+    setLastError(QSqlError(what, sqliteText(database(), known), QSqlError::StatementError, QString::number(known)));
 }
 
 } // namespace parley

@@ -22,6 +22,12 @@ ErrorKind kindOfSqlite(int code)
     }
 }
 
+int sqliteCode(sqlite3 *handle, int code)
+{
+    const bool bare = code == SQLITE_ERROR && handle && qstrcmp(sqlite3_errmsg(handle), sqlite3_errstr(code)) == 0;
+    return bare ? SQLITE_CORRUPT : code;
+}
+
 QString sqliteText(sqlite3 *handle, int code)
 {
     QString text = u"SQLite %1, %2"_s.arg(code).arg(QString::fromUtf8(sqlite3_errstr(code)));
@@ -32,7 +38,8 @@ QString sqliteText(sqlite3 *handle, int code)
 
 Error sqliteError(sqlite3 *handle, int code, const QString &what)
 {
-    return {kindOfSqlite(code), what + u": "_s + sqliteText(handle, code)};
+    const int known = sqliteCode(handle, code);
+    return {kindOfSqlite(known), what + u": "_s + sqliteText(handle, known)};
 }
 
 Error errorOf(const QSqlError &error, const QString &what)

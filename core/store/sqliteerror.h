@@ -12,6 +12,10 @@ namespace parley {
 /// What one of SQLite's codes, extended or not, means for us.
 ErrorKind kindOfSqlite(int code);
 
+/// `code`, but for one case: a page that fails its authentication SQLCipher reports as a bare SQLITE_ERROR, without the
+/// message that every other error of that code has. That becomes SQLITE_CORRUPT.
+int sqliteCode(sqlite3 *handle, int code);
+
 /// `what` is a statement's name or a sentence of ours. SQLite's own message goes in only for codes where it can't hold a
 /// bound value: full-text search, for one, repeats the words that were looked for.
 Error sqliteError(sqlite3 *handle, int code, const QString &what);
