@@ -64,6 +64,9 @@ constexpr std::array texts {
         QT_TRANSLATE_NOOP("Error", "Install the newer version to open it.")},
     Text {ErrorKind::Refused, "refused", QT_TRANSLATE_NOOP("Error", "A rule does not allow this."), ""},
     Text {ErrorKind::Usage, "usage", QT_TRANSLATE_NOOP("Error", "This does not exist."), ""},
+    Text {ErrorKind::NotAsked, "notAsked", QT_TRANSLATE_NOOP("Error", "Parley was not running or the source was paused."), ""},
+    Text {ErrorKind::Overflown, "overflown",
+        QT_TRANSLATE_NOOP("Error", "More was posted between two rounds than the source shows at a time."), ""},
 };
 
 const Text &textOf(ErrorKind kind)

@@ -35,6 +35,8 @@ enum class ErrorKind {
     TooNew,           ///< Written by a newer Parley; left untouched.
     Refused,          ///< A rule forbids it; `detail` names the rule.
     Usage,            ///< The caller asked for something that does not exist.
+    NotAsked,         ///< Parley was not running, or the source was paused: the cause of a gap.
+    Overflown,        ///< More was posted between two rounds than the source shows at a time: the cause of a gap.
 };
 
 /// Why an operation failed. `detail` is for logs and technical details: never personal data, tokens or message text.

@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/collect/poller.h"
+
+#include "core/base/logging.h"
+#include "core/collect/avatarpicture.h"
+
+#include <QHostAddress>
+#include <QRandomGenerator>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace parley {
+
+namespace {
+
+constexpr int mostAvatars = 20;
+constexpr qint64 avatarBytes = 4 * 1024 * 1024;
+constexpr qsizetype mostUndated = 5000;
+constexpr int missesBeforeOff = 14; ///< feeds.md: looked for once a day, for 14 days.
+
+bool isLoopback(const QUrl &endpoint)
+{
+    return endpoint.host() == "localhost"_L1 || QHostAddress(endpoint.host()).isLoopback();
+}
+
+std::optional<std::chrono::seconds> wishedInterval(const Source &source)
+{
+    const int seconds = source.options.value(u"interval"_s).toInt();
+    return seconds > 0 ? std::optional(std::chrono::seconds(seconds)) : std::nullopt;
+}
+
+} // namespace
+
+Poller::Poller(const PollState &start, const Connector &connector, HttpClient &http, Intake &intake, const Clock &clock,
+    std::shared_ptr<const CollectRules> rules)
+    : m_source(start.source)
+    , m_cursor(start.cursor)
+    , m_memory(start.memory)
+    , m_failuresInARow(start.health.failuresInARow)
+    , m_nextPoll(start.health.nextPollAt)
+    , m_connector(connector)
+    , m_http(http)
+    , m_intake(intake)
+    , m_clock(clock)
+    , m_rules(std::move(rules))
+    , m_platform(connector.platform())
+    , m_schedule(m_platform, wishedInterval(start.source), isLoopback(start.source.endpoint))
+{
+    m_policy.sourceHost = m_source.endpoint.host();
+    m_policy.contact = m_rules->contact;
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &Poller::poll);
+}
+
+void Poller::schedule()
+{
+    const qint64 wait = m_nextPoll.isValid() ? m_clock.now().msecsTo(m_nextPoll) : 0;
+    m_timer.start(std::chrono::milliseconds(std::max<qint64>(0, wait)));
+}
+
+void Poller::poll()
+{
+    Q_ASSERT(thread()->isCurrentThread());
+    if (m_round)
+        return;
+    m_timer.stop();
+    m_round = std::make_unique<Round>();
+    const QDateTime now = m_clock.now();
+    PollBatch &batch = m_round->batch;
+    batch.source = m_source.id;
+    batch.platform = m_source.platform;
+    batch.startedAt = now;
+    batch.memory = m_memory;
+    batch.retentionCapDays = m_platform.retentionCapDays;
+    batch.sourceState = m_source.state;
+    batch.complete = true;
+    batch.report.source = m_source.id;
+    batch.report.reference = m_source.reference();
+    batch.report.platform = m_source.platform;
+    m_round->cursor = m_cursor;
+    emit polling(m_source.id);
+    if (!m_rules->instruction || !m_rules->instruction->holdsAt(now)) {
+        batch.report.error = Error {ErrorKind::Refused, u"rule: no-valid-instruction"_s};
+        batch.complete = false;
+        finish();
+        return;
+    }
+    m_round->waiting.push_back(m_connector.poll(m_source, m_cursor, now));
+    askNext();
+}
+
+void Poller::askNext()
+{
+    if (m_round->waiting.empty()) {
+        fetchAvatars();
+        return;
+    }
+    const HttpRequest request = m_round->waiting.front();
+    m_round->waiting.pop_front();
+    ++m_round->batch.report.asked;
+    m_http.send(request, m_policy).then(this, [this, request](const Result<HttpResponse> &answer) {
+        answered(request, answer);
+    });
+}
+
+void Poller::answered(const HttpRequest &asked, const Result<HttpResponse> &answer)
+{
+    if (!answer) {
+        failed(asked, answer.error());
+        return;
+    }
+    const Result<Harvest> harvest = m_connector.read(m_source, m_round->cursor, asked, *answer, m_clock.now());
+    if (!harvest) {
+        failed(asked, harvest.error());
+        return;
+    }
+    if (asked.need == HttpRequest::Need::Alternative)
+        std::erase_if(m_round->waiting, [](const HttpRequest &other) { return other.need == HttpRequest::Need::Alternative; });
+    if (asked.need == HttpRequest::Need::Required && answer->status == 304)
+        m_round->batch.reachedKnown = true;
+    if (answer->cutOff || !harvest->complete) {
+        m_round->batch.complete = false;
+        if (asked.need != HttpRequest::Need::Optional)
+            m_round->batch.report.error = Error {ErrorKind::CutOff, u"the answer ended early"_s};
+    }
+    take(*harvest);
+    askNext();
+}
+
+void Poller::failed(const HttpRequest &asked, const Error &error)
+{
+    qCInfo(logCollect) << m_source.reference() << "request failed:" << static_cast<int>(error.kind);
+    const bool another = std::ranges::any_of(
+        m_round->waiting, [](const HttpRequest &other) { return other.need == HttpRequest::Need::Alternative; });
+    if (asked.need == HttpRequest::Need::Required || (asked.need == HttpRequest::Need::Alternative && !another)) {
+        m_round->waiting.clear();
+        m_round->batch.report.error = error;
+        m_round->batch.complete = false;
+        m_round->batch.cursor.reset();
+        finish();
+        return;
+    }
+    askNext();
+}
+
+void Poller::take(const Harvest &harvest)
+{
+    if (harvest.next) {
+        m_round->cursor = *harvest.next;
+        m_round->batch.cursor = harvest.next;
+    }
+    if (harvest.pause)
+        m_round->pause = std::max(harvest.pause, m_round->pause);
+    if (m_round->batch.title.isEmpty())
+        m_round->batch.title = harvest.title;
+    for (const FoundMessage &found : harvest.messages)
+        takeMessage(found);
+    for (const HttpRequest &request : harvest.followUps) {
+        if (m_round->followUps++ < m_platform.maxFollowUps)
+            m_round->waiting.push_back(request);
+    }
+}
+
+void Poller::takeMessage(const FoundMessage &found)
+{
+    PollBatch &batch = m_round->batch;
+    ++batch.report.found;
+    if (found.postedAt && (!batch.oldestSeen.isValid() || *found.postedAt < batch.oldestSeen))
+        batch.oldestSeen = *found.postedAt;
+    if (!found.postedAt)
+        m_round->undated.insert(undatedHash(found));
+    const GateRules rules {.connector = m_connector, .names = m_rules->names, .chosen = m_rules->chosen,
+        .ownSource = m_source.own, .now = m_clock.now(), .memory = m_memory};
+    auto passed = passGates(found, rules);
+    const auto *refusal = std::get_if<Refusal>(&passed);
+    if (m_observer)
+        m_observer->saw(found, refusal ? std::optional(*refusal) : std::nullopt);
+    if (refusal) {
+        ++batch.report.count(*refusal);
+        return;
+    }
+    auto &message = std::get<CollectedMessage>(passed);
+    batch.report.droppedFields += message.droppedFields;
+    batch.messages.append(std::move(message));
+}
+
+void Poller::fetchAvatars()
+{
+    const bool any = std::ranges::any_of(
+        m_round->batch.messages, [](const CollectedMessage &message) { return message.found.author.avatar.has_value(); });
+    if (!any) {
+        finish();
+        return;
+    }
+    m_intake.wantedAvatars(m_source.platform, m_round->batch.messages).then(this, [this](const Result<QList<QUrl>> &wanted) {
+        if (wanted)
+            m_round->avatars = wanted->first(std::min<qsizetype>(wanted->size(), mostAvatars));
+        fetchNextAvatar();
+    });
+}
+
+void Poller::fetchNextAvatar()
+{
+    if (m_round->avatars.isEmpty()) {
+        finish();
+        return;
+    }
+    const QUrl address = m_round->avatars.takeFirst();
+    HttpRequest request {.url = address};
+    request.headers.add("Accept", "image/png, image/jpeg, image/webp, image/gif");
+    request.fromPlatform = true;
+    HttpPolicy policy = m_policy;
+    policy.bodyLimit = avatarBytes;
+    ++m_round->batch.report.asked;
+    m_http.send(request, policy).then(this, [this, address](const Result<HttpResponse> &answer) {
+        if (answer && !answer->cutOff) {
+            if (const auto picture = encodedAvatar(answer->body))
+                m_round->batch.avatars.insert(address, *picture);
+        }
+        fetchNextAvatar();
+    });
+}
+
+void Poller::finish()
+{
+    PollBatch &batch = m_round->batch;
+    batch.finishedAt = m_clock.now();
+    batch.reachedKnown = batch.reachedKnown || (batch.complete && batch.report.found == 0);
+    if (batch.complete) {
+        batch.memory.lastCompleteAt = batch.startedAt;
+        if (batch.memory.undated.size() > mostUndated)
+            batch.memory.undated.clear(); // Then only what this very poll shows is known.
+        batch.memory.undated.unite(m_round->undated);
+    } else if (batch.report.error) {
+        const bool goneForGood = batch.report.error->kind == ErrorKind::Gone
+            || (batch.report.error->kind == ErrorKind::NotFound && m_failuresInARow + 1 >= missesBeforeOff);
+        if (goneForGood && m_source.state == Source::State::Active)
+            batch.sourceState = Source::State::SwitchedOff;
+    }
+    batch.nextPoll = nextPoll(batch);
+    batch.report.nextPoll = batch.nextPoll;
+    m_intake.store(batch).then(this, [this](const Result<PollReport> &report) { stored(report); });
+}
+
+QDateTime Poller::nextPoll(const PollBatch &batch) const
+{
+    const std::chrono::seconds pause = batch.report.error
+        ? m_schedule.afterFailure(*batch.report.error, m_failuresInARow + 1)
+        : m_schedule.afterSuccess(m_memory.quietPolls, m_round->pause);
+    return batch.finishedAt.addSecs(PollSchedule::jittered(pause, QRandomGenerator::global()->generateDouble()).count());
+}
+
+void Poller::stored(const Result<PollReport> &report)
+{
+    PollReport result = m_round->batch.report;
+    if (report) {
+        result = *report;
+        m_memory = m_round->batch.memory;
+        if (m_round->batch.cursor)
+            m_cursor = *m_round->batch.cursor;
+        m_source.state = m_round->batch.sourceState;
+        m_memory.quietPolls = report->stored > 0 ? 0 : m_memory.quietPolls + 1;
+        m_failuresInARow = report->error ? m_failuresInARow + 1 : 0;
+    } else {
+        // Nothing was kept: the cursor stays, so the same items come again.
+        result.error = report.error();
+        ++m_failuresInARow;
+    }
+    m_nextPoll = m_round->batch.nextPoll;
+    m_round.reset();
+    emit polled(result);
+}
+
+} // namespace parley

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/collect/gates.h"
+#include "core/collect/intake.h"
+#include "core/collect/pollschedule.h"
+#include "core/domain/organisation.h"
+#include "core/http/httpclient.h"
+
+#include <QTimer>
+
+#include <deque>
+#include <memory>
+
+namespace parley {
+
+/// What the organisation has decided about collecting.
+struct CollectRules {
+    NameMatcher names {{}};
+    Fields chosen;
+    std::optional<Instruction> instruction; ///< None: nothing may be asked of anyone.
+    QString contact;                        ///< For the User-Agent.
+};
+
+/// Sees each item that a poll found and what the gates said of it; for a preview, which shows what would be stored.
+class PollObserver {
+public:
+    virtual ~PollObserver() = default;
+    /// `refusal`: none means that it would be stored. On the poller's thread.
+    virtual void saw(const FoundMessage &found, std::optional<Refusal> refusal) = 0;
+};
+
+/// Polls one source: asks, follows up, passes what was found through the gates and hands it to the intake in one batch.
+/// Lives on the sync thread; speaks to the rest by queued signals only. A poll never overlaps itself.
+class Poller : public QObject {
+    Q_OBJECT
+public:
+    Poller(const PollState &start, const Connector &connector, HttpClient &http, Intake &intake, const Clock &clock,
+        std::shared_ptr<const CollectRules> rules);
+
+    const Source &source() const { return m_source; }
+    bool isPolling() const { return m_round != nullptr; }
+    /// Polls when it is time, from now on.
+    void schedule();
+    void poll();
+    void setRules(std::shared_ptr<const CollectRules> rules) { m_rules = std::move(rules); }
+    void setObserver(PollObserver *observer) { m_observer = observer; } ///< Not owned.
+
+signals:
+    void polling(parley::SourceId source);
+    void polled(const parley::PollReport &report);
+
+private:
+    /// One poll under way.
+    struct Round {
+        std::deque<HttpRequest> waiting;
+        PollBatch batch;
+        Cursor cursor;
+        QList<QUrl> avatars;
+        QSet<qint64> undated;
+        std::optional<std::chrono::seconds> pause;
+        int followUps = 0;
+    };
+
+    void askNext();
+    void answered(const HttpRequest &asked, const Result<HttpResponse> &answer);
+    void failed(const HttpRequest &asked, const Error &error);
+    void take(const Harvest &harvest);
+    void takeMessage(const FoundMessage &found);
+    void fetchAvatars();
+    void fetchNextAvatar();
+    void finish();
+    void stored(const Result<PollReport> &report);
+    QDateTime nextPoll(const PollBatch &batch) const;
+
+    Source m_source;
+    Cursor m_cursor;
+    PollMemory m_memory;
+    int m_failuresInARow;
+    QDateTime m_nextPoll;
+    const Connector &m_connector;
+    HttpClient &m_http;
+    Intake &m_intake;
+    const Clock &m_clock;
+    std::shared_ptr<const CollectRules> m_rules;
+    PlatformInfo m_platform;
+    PollSchedule m_schedule;
+    HttpPolicy m_policy;
+    QTimer m_timer {this};
+    std::unique_ptr<Round> m_round;
+    PollObserver *m_observer = nullptr;
+};
+
+} // namespace parley

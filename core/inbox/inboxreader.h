@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/inboxchange.h"
+#include "core/domain/pollbatch.h"
+#include "core/store/connection.h"
+#include "core/store/inboxfile.h"
+
+#include <memory>
+
+namespace parley {
+
+class AvatarStore;
+class ConversationList;
+class GapStore;
+class KeyedHash;
+class MediaStore;
+class MessageStore;
+class NoteStore;
+class SearchIndex;
+class SourceStore;
+
+/// Answers what is in one inbox, on the thread that opened it: parleyctl asks it directly, the window through Inbox.
+class InboxReader {
+public:
+    [[nodiscard]] static Result<std::unique_ptr<InboxReader>> open(const InboxFile &file);
+    ~InboxReader();
+    Q_DISABLE_COPY_MOVE(InboxReader)
+
+    Result<ConversationPage> page(const View &view, const ListPosition &after, int limit);
+    Result<ConversationPage> pageAtRow(const View &view, qint64 row, int limit);
+    Result<QList<ConversationRow>> rows(const QList<ConversationId> &ids);
+    Result<QList<ViewCount>> counts();
+    Result<Conversation> conversation(ConversationId id); ///< Usage: there is none.
+    Result<SearchPage> search(const QString &text, std::optional<MessageId> before, int limit);
+    Result<Message> message(MessageId id); ///< Usage: there is none.
+    Result<Payload> payload(MessageId id);
+    Result<QByteArray> avatar(MessageId id);
+    Result<int> conversationsWithAuthor(MessageId id);
+    Result<QList<SourceRow>> sources();
+    Result<Source> source(const QString &reference); ///< `feeds/1`. Usage: there is none.
+    Result<PollState> pollState(SourceId id);
+    Result<QStringList> problems(); ///< Of the file itself; reads every page.
+
+    InterruptHandle interruptHandle() const;
+
+private:
+    explicit InboxReader(std::unique_ptr<Connection> connection);
+    Status prepare(const InboxFile &file);
+
+    std::unique_ptr<Connection> m_connection;
+    std::unique_ptr<KeyedHash> m_hash;
+    std::unique_ptr<MediaStore> m_media;
+    std::unique_ptr<ConversationList> m_list;
+    std::unique_ptr<MessageStore> m_messages;
+    std::unique_ptr<NoteStore> m_notes;
+    std::unique_ptr<SearchIndex> m_index;
+    std::unique_ptr<SourceStore> m_sources;
+    std::unique_ptr<GapStore> m_gaps;
+    std::unique_ptr<AvatarStore> m_avatars;
+};
+
+} // namespace parley

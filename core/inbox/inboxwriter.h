@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/domain/inboxchange.h"
+#include "core/domain/pollbatch.h"
+#include "core/store/connection.h"
+#include "core/store/inboxfile.h"
+
+#include <functional>
+#include <memory>
+
+namespace parley {
+
+class ConversationStore;
+class Ingest;
+class Journal;
+class KeyedHash;
+class MediaStore;
+class NoteStore;
+class Retention;
+class SourceStore;
+class ViewCounters;
+
+/// Writes one inbox, on the thread that opened it; one writer per file (WorkspaceLock). What a person did is on disk, with
+/// its record in the journal, before the function returns.
+class InboxWriter {
+public:
+    /// Brings the file to the newest version and deletes what has expired, before anybody sees it. `who`: the random
+    /// reference of the person who works here.
+    [[nodiscard]] static Result<std::unique_ptr<InboxWriter>> open(const InboxFile &file, const Clock &clock, const QString &who);
+    ~InboxWriter();
+    Q_DISABLE_COPY_MOVE(InboxWriter)
+
+    /// Is told of every write that changed a conversation, after its commit.
+    void onChange(std::function<void(const InboxChange &)> listener) { m_listener = std::move(listener); }
+
+    Result<PollReport> store(const PollBatch &batch);
+    Result<QList<QUrl>> wantedAvatars(const QString &platform, const QList<CollectedMessage> &messages);
+
+    Result<WorkChange> setState(const QList<ConversationId> &ids, WorkState state);
+    Result<WorkChange> setUnread(const QList<ConversationId> &ids, bool unread);
+    Result<WorkChange> addNote(ConversationId id, const QString &text);
+    Result<WorkChange> removeNote(qint64 noteId);
+    Status undo(const WorkChange &change);
+
+    Result<Source> addSource(const Source &source);
+    Status setSourceState(SourceId id, Source::State state);
+    Status removeSource(SourceId id);
+    Result<PollState> pollState(SourceId id);
+
+    Status deleteExpired();
+
+private:
+    InboxWriter(std::unique_ptr<Connection> connection, const Clock &clock, const QString &who);
+    Status prepare(const InboxFile &file);
+    /// Runs `act` in one durable transaction with its record, and tells the listener.
+    Status perform(QStringView what, QStringView reference, const std::function<Status(InboxChange &)> &act);
+
+    std::unique_ptr<Connection> m_connection;
+    const Clock &m_clock;
+    QString m_who;
+    std::function<void(const InboxChange &)> m_listener;
+    std::unique_ptr<KeyedHash> m_hash;
+    std::unique_ptr<MediaStore> m_media;
+    std::unique_ptr<ViewCounters> m_counters;
+    std::unique_ptr<ConversationStore> m_conversations;
+    std::unique_ptr<NoteStore> m_notes;
+    std::unique_ptr<SourceStore> m_sources;
+    std::unique_ptr<Journal> m_journal;
+    std::unique_ptr<Ingest> m_ingest;
+    std::unique_ptr<Retention> m_retention;
+};
+
+} // namespace parley

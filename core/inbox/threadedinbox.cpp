@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/inbox/threadedinbox.h"
+
+using namespace Qt::StringLiterals;
+
+namespace parley {
+
+ThreadedInbox::ThreadedInbox()
+    : m_writerSeat(new QObject)
+    , m_readerSeat(new QObject)
+    , m_searchSeat(new QObject)
+{
+    m_storeThread.adopt(m_writerSeat);
+    m_readerThread.adopt(m_readerSeat);
+    m_searchThread.adopt(m_searchSeat);
+}
+
+Result<std::unique_ptr<ThreadedInbox>> ThreadedInbox::open(const InboxFile &file, const Clock &clock, const QString &who)
+{
+    std::unique_ptr<ThreadedInbox> inbox(new ThreadedInbox);
+    if (const Status opened = inbox->openOn(file, clock, who); !opened)
+        return std::unexpected(opened.error());
+    return inbox;
+}
+
+Status ThreadedInbox::openOn(const InboxFile &file, const Clock &clock, const QString &who)
+{
+    const auto keep = [](auto &member) {
+        return [&member](auto &&opened) -> Status {
+            if (!opened)
+                return std::unexpected(opened.error());
+            member = std::move(*opened);
+            return {};
+        };
+    };
+    const auto filed = [&file] { return InboxFile {file.path, file.mediaFolder, file.key.clone()}; };
+    // The writer first: it makes what the readers find.
+    QFuture<Status> writer = on(m_writerSeat, [this, own = std::make_shared<InboxFile>(filed()), &clock, who, keep]() -> Status {
+        const Status opened = keep(m_writer)(InboxWriter::open(*own, clock, who));
+        if (opened) {
+            m_writer->onChange([this](const InboxChange &change) {
+                QMetaObject::invokeMethod(this, [this, change] { emit changed(change); });
+            });
+        }
+        return opened;
+    });
+    if (const Status opened = writer.result(); !opened)
+        return opened;
+    QFuture<Status> reader = on(m_readerSeat,
+        [this, own = std::make_shared<InboxFile>(filed()), keep] { return keep(m_reader)(InboxReader::open(*own)); });
+    QFuture<Status> searcher = on(m_searchSeat, [this, own = std::make_shared<InboxFile>(filed()), keep]() -> Status {
+        const Status opened = keep(m_searcher)(InboxReader::open(*own));
+        if (opened)
+            m_searchInterrupt = m_searcher->interruptHandle();
+        return opened;
+    });
+    if (const Status opened = reader.result(); !opened)
+        return opened;
+    return searcher.result();
+}
+
+ThreadedInbox::~ThreadedInbox()
+{
+    m_searchInterrupt.interrupt();
+    // Each connection is closed on the thread that opened it, the writer's last: it brings the WAL home.
+    on(m_searchSeat, [this] { m_searcher.reset(); return true; }).waitForFinished();
+    on(m_readerSeat, [this] { m_reader.reset(); return true; }).waitForFinished();
+    on(m_writerSeat, [this] { m_writer.reset(); return true; }).waitForFinished();
+}
+
+QFuture<Result<ConversationPage>> ThreadedInbox::page(const View &view, const ListPosition &after, int limit)
+{
+    return read([=](InboxReader &reader) { return reader.page(view, after, limit); });
+}
+
+QFuture<Result<ConversationPage>> ThreadedInbox::pageAtRow(const View &view, qint64 row, int limit)
+{
+    return read([=](InboxReader &reader) { return reader.pageAtRow(view, row, limit); });
+}
+
+QFuture<Result<QList<ConversationRow>>> ThreadedInbox::rows(const QList<ConversationId> &ids)
+{
+    return read([=](InboxReader &reader) { return reader.rows(ids); });
+}
+
+QFuture<Result<QList<ViewCount>>> ThreadedInbox::counts()
+{
+    return read([](InboxReader &reader) { return reader.counts(); });
+}
+
+QFuture<Result<Conversation>> ThreadedInbox::conversation(ConversationId id)
+{
+    return read([=](InboxReader &reader) { return reader.conversation(id); });
+}
+
+QFuture<Result<SearchPage>> ThreadedInbox::search(const QString &text, std::optional<MessageId> before, int limit)
+{
+    const quint64 generation = ++m_newestSearch;
+    m_searchInterrupt.interrupt(); // A newer keystroke ends the older search.
+    return on(m_searchSeat, [this, generation, text, before, limit]() -> Result<SearchPage> {
+        if (generation != m_newestSearch)
+            return failure(ErrorKind::Cancelled, u"a newer search was asked"_s);
+        auto found = m_searcher->search(text, before, limit);
+        // The interrupt was meant for the search before, but came while this one had begun: once more.
+        if (!found && found.error().kind == ErrorKind::Cancelled && generation == m_newestSearch)
+            found = m_searcher->search(text, before, limit);
+        return found;
+    });
+}
+
+QFuture<Result<Payload>> ThreadedInbox::payload(MessageId id)
+{
+    return read([=](InboxReader &reader) { return reader.payload(id); });
+}
+
+QFuture<Result<QByteArray>> ThreadedInbox::avatar(MessageId id)
+{
+    return read([=](InboxReader &reader) { return reader.avatar(id); });
+}
+
+QFuture<Result<int>> ThreadedInbox::conversationsWithAuthor(MessageId id)
+{
+    return read([=](InboxReader &reader) { return reader.conversationsWithAuthor(id); });
+}
+
+QFuture<Result<QList<SourceRow>>> ThreadedInbox::sources()
+{
+    return read([](InboxReader &reader) { return reader.sources(); });
+}
+
+QFuture<Result<PollState>> ThreadedInbox::pollState(SourceId id)
+{
+    return read([=](InboxReader &reader) { return reader.pollState(id); });
+}
+
+QFuture<Result<WorkChange>> ThreadedInbox::setState(const QList<ConversationId> &ids, WorkState state)
+{
+    return withWriter([=](InboxWriter &writer) { return writer.setState(ids, state); });
+}
+
+QFuture<Result<WorkChange>> ThreadedInbox::setUnread(const QList<ConversationId> &ids, bool unread)
+{
+    return withWriter([=](InboxWriter &writer) { return writer.setUnread(ids, unread); });
+}
+
+QFuture<Result<WorkChange>> ThreadedInbox::addNote(ConversationId id, const QString &text)
+{
+    return withWriter([=](InboxWriter &writer) { return writer.addNote(id, text); });
+}
+
+QFuture<Result<WorkChange>> ThreadedInbox::removeNote(qint64 noteId)
+{
+    return withWriter([=](InboxWriter &writer) { return writer.removeNote(noteId); });
+}
+
+QFuture<Status> ThreadedInbox::undo(const WorkChange &change)
+{
+    return withWriter([=](InboxWriter &writer) { return writer.undo(change); });
+}
+
+QFuture<Result<Source>> ThreadedInbox::addSource(const Source &source)
+{
+    return withWriter([=, this](InboxWriter &writer) {
+        const auto added = writer.addSource(source);
+        QMetaObject::invokeMethod(this, &ThreadedInbox::sourcesChanged);
+        return added;
+    });
+}
+
+QFuture<Status> ThreadedInbox::setSourceState(SourceId id, Source::State state)
+{
+    return withWriter([=, this](InboxWriter &writer) {
+        const Status set = writer.setSourceState(id, state);
+        QMetaObject::invokeMethod(this, &ThreadedInbox::sourcesChanged);
+        return set;
+    });
+}
+
+QFuture<Status> ThreadedInbox::removeSource(SourceId id)
+{
+    return withWriter([=, this](InboxWriter &writer) {
+        const Status removed = writer.removeSource(id);
+        QMetaObject::invokeMethod(this, &ThreadedInbox::sourcesChanged);
+        return removed;
+    });
+}
+
+QFuture<Status> ThreadedInbox::deleteExpired()
+{
+    return withWriter([](InboxWriter &writer) { return writer.deleteExpired(); });
+}
+
+QFuture<Result<PollReport>> ThreadedInbox::store(const PollBatch &batch)
+{
+    return withWriter([=, this](InboxWriter &writer) {
+        const auto stored = writer.store(batch);
+        QMetaObject::invokeMethod(this, &ThreadedInbox::sourcesChanged);
+        return stored;
+    });
+}
+
+QFuture<Result<QList<QUrl>>> ThreadedInbox::wantedAvatars(
+    const QString &platform, const QList<CollectedMessage> &messages)
+{
+    return withWriter([=](InboxWriter &writer) { return writer.wantedAvatars(platform, messages); });
+}
+
+} // namespace parley

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/message.h"
+#include "core/query/foldedwords.h"
+
+#include <QHash>
+#include <QStringList>
+
+namespace parley {
+
+/// Finds an organisation's registered names in a text: as whole words, without regard to case and accents, and with the
+/// place (promise R05). Between two words of a name a text may have blanks or a hyphen; where the name itself has
+/// something else there (`AT&T`, `bol.com`), the text must have the same. Parts of compounds don't match.
+class NameMatcher {
+public:
+    explicit NameMatcher(const QStringList &names);
+
+    /// Every place, first to last; of names that overlap the longest.
+    QList<NameMatch> matches(QStringView title, QStringView text) const;
+    bool isEmpty() const { return m_names.isEmpty(); }
+
+private:
+    struct Name {
+        QString name;
+        QList<QString> words;
+        QList<QString> between; ///< What stands between two words; empty: blanks or a hyphen.
+    };
+
+    void find(QStringView text, bool inTitle, QList<NameMatch> &found) const;
+    static bool matchesAt(const Name &name, const QList<FoldedWord> &words, qsizetype at, QStringView text);
+
+    QList<Name> m_names;                         ///< Longest first.
+    QHash<QString, QList<qsizetype>> m_byFirst; ///< First word -> places in m_names.
+};
+
+} // namespace parley

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/secretbytes.h"
+#include "core/store/keyedhash.h"
+#include "core/store/statement.h"
+
+#include <QUrl>
+
+namespace parley {
+
+/// The table `media`: which encrypted file holds a picture, and its key. The bytes are MediaStore's.
+class AvatarStore {
+public:
+    struct File {
+        QString name;
+        SecretBytes key;
+    };
+
+    AvatarStore(Connection &connection, const KeyedHash &hash);
+
+    Result<std::optional<qint64>> find(const QUrl &origin);
+    Result<qint64> add(const QUrl &origin, const File &file, const QString &sha256, qint64 bytes);
+    Result<std::optional<File>> ofMessage(MessageId id);
+    /// Takes the rows that no snapshot shows any more out, and returns their files, to be deleted after the commit.
+    Result<QStringList> takeUnused();
+
+private:
+    Connection &m_connection;
+    const KeyedHash &m_hash;
+    Statement m_find;
+    Statement m_add;
+    Statement m_ofMessage;
+    Statement m_unused;
+    Statement m_deleteUnused;
+};
+
+} // namespace parley

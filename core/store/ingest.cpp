@@ -1,0 +1,382 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/ingest.h"
+
+#include "core/store/connection.h"
+#include "core/store/mediastore.h"
+#include "core/store/messageid.h"
+#include "core/store/payloadbytes.h"
+#include "core/store/transaction.h"
+
+#include <QCryptographicHash>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace parley {
+
+Expiry expiryOf(const QDateTime &collected, std::optional<int> retentionCapDays)
+{
+    const QDateTime organisation = collected.addMonths(18); // Clamps 31 August to 28 February.
+    if (retentionCapDays) {
+        const QDateTime platform = collected.addDays(*retentionCapDays);
+        if (platform < organisation)
+            return {platform, *retentionCapDays};
+    }
+    return {organisation, 0};
+}
+
+Ingest::Ingest(Connection &connection, const KeyedHash &hash, MediaStore &media)
+    : m_connection(connection)
+    , m_hash(hash)
+    , m_media(media)
+    , m_counters(connection)
+    , m_conversations(connection, m_counters)
+    , m_authors(connection, hash)
+    , m_avatars(connection, hash)
+    , m_sources(connection)
+    , m_gaps(connection)
+    , m_index(connection)
+    , m_byKey(connection, "message.byKey", "SELECT id FROM message WHERE key = ?1")
+    , m_byLink(connection, "message.byLink", "SELECT id FROM message WHERE link_key = ?1")
+    , m_parentByKey(connection, "message.parentByKey", "SELECT id, conversation FROM message WHERE key = ?1")
+    , m_parentByLink(connection, "message.parentByLink", "SELECT id, conversation FROM message WHERE link_key = ?1")
+    , m_siblingByKey(connection, "message.siblingByKey",
+          "SELECT conversation FROM message WHERE parent_key = ?1 AND parent IS NULL LIMIT 1")
+    , m_siblingByLink(connection, "message.siblingByLink",
+          "SELECT conversation FROM message WHERE parent_link_key = ?1 AND parent IS NULL LIMIT 1")
+    , m_taken(connection, "message.taken", "SELECT 1 FROM message WHERE id = ?1")
+    , m_waitingByKey(connection, "message.waitingByKey",
+          "SELECT DISTINCT conversation FROM message WHERE parent_key = ?1 AND parent IS NULL")
+    , m_waitingByLink(connection, "message.waitingByLink",
+          "SELECT DISTINCT conversation FROM message WHERE parent_link_key = ?1 AND parent IS NULL")
+    , m_setParent(connection, "message.setParent",
+          "UPDATE message SET parent = ?1 WHERE parent IS NULL AND id <> ?1"
+          " AND id IN (SELECT id FROM message WHERE parent_key = ?2 AND parent IS NULL"
+          " UNION SELECT id FROM message WHERE parent_link_key = ?3 AND parent IS NULL)")
+    , m_insert(connection, "message.insert",
+          "INSERT INTO message(id, key, link_key, source, ext_id, permalink, conversation, author, snap, parent, parent_key,"
+          " parent_link_key, parent_link, visibility, direction, unread, posted_ms, date_certain, edited_ms, collected_ms,"
+          " expires_ms, class, followers, lang, title, text) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13,"
+          " ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26)")
+    , m_addSource(connection, "message.addSource", "INSERT OR IGNORE INTO message_source(message, source) VALUES(?1, ?2)")
+    , m_addMatch(connection, "message.addMatch",
+          "INSERT OR IGNORE INTO message_match(message, in_title, first, past, name) VALUES(?1, ?2, ?3, ?4, ?5)")
+    , m_addPayload(connection, "message.addPayload",
+          "INSERT INTO payload(message, type, dropped, bytes, z) VALUES(?1, ?2, ?3, ?4, ?5)")
+    , m_addAttachment(connection, "message.addAttachment",
+          "INSERT INTO attachment(message, url, name, mime, bytes) VALUES(?1, ?2, ?3, ?4, ?5)")
+{
+}
+
+Result<Ingest::Stored> Ingest::store(const PollBatch &batch)
+{
+    auto stored = storeAll(batch);
+    if (!stored) {
+        m_conversations.forget();
+        m_index.forgetPartitions();
+    }
+    m_indexed.clear();
+    return stored;
+}
+
+Result<Ingest::Stored> Ingest::storeAll(const PollBatch &batch)
+{
+    Stored result {.report = batch.report, .change = {}};
+    auto transaction = Transaction::begin(m_connection);
+    if (!transaction)
+        return std::unexpected(transaction.error());
+    const auto state = m_sources.pollState(batch.source);
+    if (!state)
+        return std::unexpected(state.error());
+    const auto avatars = storeAvatars(batch);
+    if (!avatars)
+        return std::unexpected(avatars.error());
+
+    QList<CollectedMessage> messages = batch.messages;
+    std::ranges::stable_sort(messages, {}, &CollectedMessage::postedAt);
+    for (const CollectedMessage &message : std::as_const(messages)) {
+        const auto isNew = storeMessage(batch, message, *avatars);
+        if (!isNew)
+            return std::unexpected(isNew.error());
+        ++(*isNew ? result.report.stored : result.report.duplicate);
+    }
+    result.change.newMessages = result.report.stored;
+
+    const bool known = result.report.duplicate > 0 || result.report.tooOld > 0;
+    if (const Status kept = m_gaps.account(batch, state->health.lastGoodAt, known); !kept)
+        return std::unexpected(kept.error());
+    if (const Status saved = m_sources.savePoll(batch); !saved)
+        return std::unexpected(saved.error());
+    if (const Status flushed = m_conversations.flush(result.change); !flushed)
+        return std::unexpected(flushed.error());
+
+    std::ranges::sort(m_indexed, {}, &Indexed::id);
+    for (const Indexed &message : std::as_const(m_indexed)) {
+        if (const Status prepared = m_index.prepare(message.id, message.retentionClass); !prepared)
+            return std::unexpected(prepared.error());
+    }
+    for (const Indexed &message : std::as_const(m_indexed)) {
+        if (const Status added = m_index.add(message.id, message.retentionClass); !added)
+            return std::unexpected(added.error());
+    }
+    if (const Status committed = transaction->commit(); !committed)
+        return std::unexpected(committed.error());
+    return result;
+}
+
+Result<QHash<QUrl, qint64>> Ingest::storeAvatars(const PollBatch &batch)
+{
+    QHash<QUrl, qint64> rows;
+    for (const CollectedMessage &message : batch.messages) {
+        const std::optional<QUrl> &address = message.found.author.avatar;
+        if (!address || rows.contains(*address))
+            continue;
+        const auto known = m_avatars.find(*address);
+        if (!known)
+            return std::unexpected(known.error());
+        if (known->has_value()) {
+            rows.insert(*address, **known);
+            continue;
+        }
+        const auto picture = batch.avatars.constFind(*address);
+        if (picture == batch.avatars.cend())
+            continue;
+        auto file = m_media.add(picture->png);
+        if (!file)
+            return std::unexpected(file.error());
+        const QByteArray digest = QCryptographicHash::hash(picture->png, QCryptographicHash::Sha256).toHex();
+        const auto row = m_avatars.add(
+            *address, {.name = file->name, .key = std::move(file->key)}, QString::fromLatin1(digest), picture->png.size());
+        if (!row)
+            return std::unexpected(row.error());
+        rows.insert(*address, *row);
+    }
+    return rows;
+}
+
+Ingest::Keys Ingest::keysOf(const QString &platform, const FoundMessage &found) const
+{
+    const QString links = platform + u":link"_s;
+    Keys keys {.id = m_hash(platform, found.platformId)};
+    if (!found.linkKey.isEmpty())
+        keys.link = m_hash(links, found.linkKey);
+    if (!found.parentId.isEmpty())
+        keys.parent = m_hash(platform, found.parentId);
+    if (!found.parentLinkKey.isEmpty())
+        keys.parentLink = m_hash(links, found.parentLinkKey);
+    return keys;
+}
+
+Result<std::optional<MessageId>> Ingest::stored(const Keys &keys)
+{
+    const auto byKey = m_byKey.bindAll(keys.id).number();
+    if (!byKey)
+        return std::unexpected(byKey.error());
+    if (*byKey != 0)
+        return MessageId {*byKey};
+    if (keys.link == 0)
+        return std::nullopt;
+    const auto byLink = m_byLink.bindAll(keys.link).number();
+    if (!byLink)
+        return std::unexpected(byLink.error());
+    return *byLink != 0 ? std::optional(MessageId {*byLink}) : std::nullopt;
+}
+
+Result<QList<QUrl>> Ingest::wantedAvatars(const QString &platform, const QList<CollectedMessage> &messages)
+{
+    QList<QUrl> wanted;
+    for (const CollectedMessage &message : messages) {
+        const std::optional<QUrl> &address = message.found.author.avatar;
+        if (!address || wanted.contains(*address))
+            continue;
+        const auto there = stored(keysOf(platform, message.found));
+        if (!there)
+            return std::unexpected(there.error());
+        if (there->has_value())
+            continue;
+        const auto fetched = m_avatars.find(*address);
+        if (!fetched)
+            return std::unexpected(fetched.error());
+        if (!fetched->has_value())
+            wanted.append(*address);
+    }
+    return wanted;
+}
+
+Result<bool> Ingest::storeMessage(
+    const PollBatch &batch, const CollectedMessage &message, const QHash<QUrl, qint64> &avatars)
+{
+    const FoundMessage &found = message.found;
+    const Keys keys = keysOf(batch.platform, found);
+    const auto known = stored(keys);
+    if (!known)
+        return std::unexpected(known.error());
+    if (known->has_value()) {
+        if (const Status added = m_addSource.run(**known, batch.source); !added)
+            return std::unexpected(added.error());
+        return false;
+    }
+
+    std::optional<qint64> avatar;
+    if (found.author.avatar) {
+        if (const auto row = avatars.constFind(*found.author.avatar); row != avatars.cend())
+            avatar = *row;
+    }
+    const auto author = m_authors.keep(batch.platform, found.author, avatar, message.notChosen);
+    if (!author)
+        return std::unexpected(author.error());
+    const auto place = placeOf(keys);
+    if (!place)
+        return std::unexpected(place.error());
+    const auto id = freeId(message.postedAt);
+    if (!id)
+        return std::unexpected(id.error());
+    const Expiry expiry = expiryOf(message.collectedAt, batch.retentionCapDays);
+    const auto conversation = join(*place, batch, message, *id, expiry.at);
+    if (!conversation)
+        return std::unexpected(conversation.error());
+    if (const Status inserted = insert(batch, message, keys, *id, *author, *place, *conversation, expiry.at); !inserted)
+        return std::unexpected(inserted.error());
+    if (const Status inserted = insertParts(message, *id, batch.source); !inserted)
+        return std::unexpected(inserted.error());
+    if (const Status adopted = adoptWaiting(keys, *id, *conversation); !adopted)
+        return std::unexpected(adopted.error());
+    m_indexed.append({*id, expiry.retentionClass});
+    return true;
+}
+
+Result<Ingest::Place> Ingest::placeOf(const Keys &keys)
+{
+    const auto placeFrom = [](const Row &row) { return Place {row.id<ConversationId>(1), row.id<MessageId>(0)}; };
+    for (const auto &[key, statement] : {std::pair(keys.parent, &m_parentByKey), std::pair(keys.parentLink, &m_parentByLink)}) {
+        if (key == 0)
+            continue;
+        const auto place = statement->bindAll(key).one(placeFrom);
+        if (!place)
+            return std::unexpected(place.error());
+        if (place->has_value())
+            return **place;
+    }
+    // The parent isn't here; perhaps another answer to it is.
+    for (const auto &[key, statement] : {std::pair(keys.parent, &m_siblingByKey), std::pair(keys.parentLink, &m_siblingByLink)}) {
+        if (key == 0)
+            continue;
+        const auto conversation = statement->bindAll(key).number();
+        if (!conversation)
+            return std::unexpected(conversation.error());
+        if (*conversation != 0)
+            return Place {.conversation = {*conversation}, .parent = {}};
+    }
+    return Place {};
+}
+
+Result<MessageId> Ingest::freeId(const QDateTime &posted)
+{
+    for (MessageId id = firstIdAt(posted);; ++id.value) {
+        const auto taken = m_taken.bindAll(id).number();
+        if (!taken)
+            return std::unexpected(taken.error());
+        if (*taken == 0)
+            return id;
+    }
+}
+
+Result<ConversationId> Ingest::join(
+    const Place &place, const PollBatch &batch, const CollectedMessage &message, MessageId id, const QDateTime &expires)
+{
+    const bool unread = message.found.direction == Direction::In;
+    const bool isPrivate = message.found.visibility == Visibility::Private;
+    const qint64 posted = message.postedAt.toMSecsSinceEpoch();
+    if (!place.conversation) {
+        const auto made = m_conversations.add({.id = {}, .source = batch.source, .state = WorkState::Open,
+            .lastActivityMs = posted, .messages = 1, .unread = unread ? 1 : 0, .privateMessages = isPrivate ? 1 : 0,
+            .first = id, .last = id, .firstExpiresMs = expires.toMSecsSinceEpoch()});
+        if (!made)
+            return std::unexpected(made.error());
+        return made->id;
+    }
+    auto facts = m_conversations.facts(place.conversation);
+    if (!facts)
+        return std::unexpected(facts.error());
+    facts->messages += 1;
+    facts->unread += unread ? 1 : 0;
+    facts->privateMessages += isPrivate ? 1 : 0;
+    facts->first = std::min(facts->first, id);
+    facts->last = std::max(facts->last, id);
+    facts->lastActivityMs = std::max(facts->lastActivityMs, posted);
+    facts->firstExpiresMs = std::min(facts->firstExpiresMs, expires.toMSecsSinceEpoch());
+    if (unread)
+        facts->state = WorkState::Open; // Somebody wrote again.
+    if (const Status set = m_conversations.set(*facts); !set)
+        return std::unexpected(set.error());
+    return facts->id;
+}
+
+Status Ingest::insert(const PollBatch &batch, const CollectedMessage &message, const Keys &keys, MessageId id,
+    const AuthorStore::Kept &author, const Place &place, ConversationId conversation, const QDateTime &expires)
+{
+    const auto orNull = [](qint64 key) { return key == 0 ? std::nullopt : std::optional(key); };
+    const FoundMessage &found = message.found;
+    return m_insert.run(id, keys.id, orNull(keys.link), batch.source, found.platformId,
+        found.permalink.toString(QUrl::FullyEncoded), conversation, author.author, author.snapshot, place.parent,
+        orNull(keys.parent), orNull(keys.parentLink), found.parentLink.toString(QUrl::FullyEncoded), found.visibility,
+        found.direction, found.direction == Direction::In ? 1 : 0, message.postedAt, message.dateCertain ? 1 : 0,
+        found.editedAt, message.collectedAt, expires, expiryOf(message.collectedAt, batch.retentionCapDays).retentionClass,
+        found.author.followers, found.language, found.title, found.text);
+}
+
+Status Ingest::insertParts(const CollectedMessage &message, MessageId id, SourceId source)
+{
+    const FoundMessage &found = message.found;
+    if (const Status added = m_addSource.run(id, source); !added)
+        return added;
+    for (const NameMatch &match : message.matches) {
+        const Status added
+            = m_addMatch.run(id, match.inTitle ? 1 : 0, qint64(match.from), qint64(match.to), match.name);
+        if (!added)
+            return added;
+    }
+    for (const Attachment &attachment : found.attachments) {
+        const Status added = m_addAttachment.run(
+            id, attachment.url.toString(QUrl::FullyEncoded), attachment.name, attachment.mime, attachment.bytes);
+        if (!added)
+            return added;
+    }
+    if (found.payload.isEmpty())
+        return {};
+    return m_addPayload.run(
+        id, found.payloadType, message.droppedFields, qint64(found.payload.size()), compressed(found.payload));
+}
+
+Status Ingest::adoptWaiting(const Keys &keys, MessageId id, ConversationId conversation)
+{
+    QList<ConversationId> waiting;
+    const auto gather = [&](const Row &row) {
+        const auto other = row.id<ConversationId>(0);
+        if (!waiting.contains(other))
+            waiting.append(other);
+    };
+    if (const Status read = m_waitingByKey.bindAll(keys.id).forEach(gather); !read)
+        return read;
+    if (keys.link != 0) {
+        if (const Status read = m_waitingByLink.bindAll(keys.link).forEach(gather); !read)
+            return read;
+    }
+    if (waiting.isEmpty())
+        return {};
+    if (const Status set = m_setParent.run(id, keys.id, keys.link); !set)
+        return set;
+    // The older conversation's id stays: people may have it open, or have it in a note.
+    for (const ConversationId other : std::as_const(waiting)) {
+        if (other == conversation)
+            continue;
+        const auto merged = m_conversations.merge(std::min(conversation, other), std::max(conversation, other));
+        if (!merged)
+            return std::unexpected(merged.error());
+        conversation = merged->id;
+    }
+    return {};
+}
+
+} // namespace parley

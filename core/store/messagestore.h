@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/inboxchange.h"
+#include "core/store/statement.h"
+
+namespace parley {
+
+/// Reads messages with all that belongs to them: snapshot, matches, attachments, payload.
+class MessageStore {
+public:
+    explicit MessageStore(Connection &connection);
+
+    Result<std::optional<Message>> byId(MessageId id);
+    Result<QList<Message>> ofConversation(ConversationId id); ///< Oldest first.
+    Result<std::optional<Payload>> payload(MessageId id);
+    Result<int> conversationsWithAuthorOf(MessageId id);
+    Result<QList<SearchHit>> hits(const QList<MessageId> &ids); ///< In the order given; one that is gone is left out.
+
+private:
+    Status complete(Message &message);
+
+    Statement m_one;
+    Statement m_ofConversation;
+    Statement m_matches;
+    Statement m_attachments;
+    Statement m_payload;
+    Statement m_countConversations;
+    Statement m_hit;
+};
+
+} // namespace parley

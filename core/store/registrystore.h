@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/secretbytes.h"
+#include "core/domain/organisation.h"
+#include "core/store/statement.h"
+
+namespace parley {
+
+/// What a workspace knows beside its inboxes (`registry.db`): organisations with their keys, instructions, accepted terms,
+/// and the audit of acts on them. Each act and its record are one transaction.
+class RegistryStore {
+public:
+    explicit RegistryStore(Connection &connection);
+
+    /// Refused: the name is taken. Makes the keys of its files and its first instruction.
+    Result<Organisation> addOrganisation(
+        const Organisation &organisation, const Instruction &instruction, const QDateTime &at, QStringView who);
+    Result<QList<Organisation>> organisations();
+    Result<SecretBytes> inboxKey(OrganisationId id);
+    /// The newest one that holds at `moment`.
+    Result<std::optional<Instruction>> instruction(OrganisationId id, const QDateTime &moment);
+
+    Status acceptTerms(QStringView platform, QStringView terms, QStringView privacy, const QDateTime &at, QStringView who);
+    Result<bool> termsAccepted(QStringView platform, QStringView terms, QStringView privacy);
+
+    Status audit(const QDateTime &at, QStringView who, QStringView what, QStringView reference);
+
+    Result<QString> value(QStringView name); ///< Of the table `meta`; empty: not set.
+    Status setValue(QStringView name, QStringView value);
+
+private:
+    Status insertNames(const Organisation &organisation);
+    Status insertInstruction(const Instruction &instruction);
+    Status insertAudit(const QDateTime &at, QStringView who, QStringView what, QStringView reference);
+
+    Connection &m_connection;
+    Statement m_addOrganisation;
+    Statement m_sameName;
+    Statement m_addName;
+    Statement m_all;
+    Statement m_names;
+    Statement m_inboxKey;
+    Statement m_addInstruction;
+    Statement m_instruction;
+    Statement m_accept;
+    Statement m_accepted;
+    Statement m_audit;
+    Statement m_value;
+    Statement m_setValue;
+};
+
+} // namespace parley

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/id.h"
+#include "core/store/statement.h"
+
+#include <map>
+#include <memory>
+
+namespace parley {
+
+class Connection;
+
+/// The full-text index: one FTS5 table per month of posting and retention class (storage.md, section 4), with external
+/// content, so that nothing is kept twice. The rules that make it fast: inserts last in the transaction and in ascending
+/// order of id; removal before the message's row goes.
+class SearchIndex {
+public:
+    explicit SearchIndex(Connection &connection);
+    ~SearchIndex();
+    Q_DISABLE_COPY_MOVE(SearchIndex)
+
+    /// Creates the partition if need be; call it for every message before the first `add` of a transaction.
+    Status prepare(MessageId id, int retentionClass);
+    Status add(MessageId id, int retentionClass);
+    /// The message's row must still be as it was indexed.
+    Status remove(MessageId id, int retentionClass);
+    /// Rewrites every partition that something was removed from, so that the removed words are in no page any more.
+    Status forgetRemoved();
+    /// Drops the partitions that hold no message any more.
+    Status dropEmpty();
+
+    /// Ids of messages that match `expression`, newest first, below `before`, at most `limit`.
+    Result<QList<MessageId>> find(const QString &expression, std::optional<MessageId> before, int limit);
+
+    /// After a roll-back, and whenever another connection may have changed the partitions.
+    void forgetPartitions();
+
+private:
+    struct Partition;
+
+    Result<Partition *> partition(MessageId id, int retentionClass);
+    Status load();
+    Status create(MessageId lo, MessageId hi, int retentionClass);
+
+    Connection &m_connection;
+    std::map<std::pair<qint64, int>, std::unique_ptr<Partition>> m_partitions; ///< By lowest id and class.
+    bool m_loaded = false;
+    Statement m_list;
+    Statement m_register;
+};
+
+} // namespace parley

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workspace/workspace.h"
+
+#include "core/store/connection.h"
+#include "core/store/migrations.h"
+
+#include <QDir>
+#include <QUuid>
+
+using namespace Qt::StringLiterals;
+
+namespace parley {
+
+Workspace::Workspace(const QString &folder, UnlockedKeys keys, const Clock &clock)
+    : m_folder(folder)
+    , m_keys(std::move(keys))
+    , m_clock(clock)
+{
+}
+
+Workspace::~Workspace() = default;
+
+Result<std::unique_ptr<Workspace>> Workspace::create(const QString &folder, UnlockedKeys keys, const Clock &clock, bool test)
+{
+    std::unique_ptr<Workspace> workspace(new Workspace(folder, std::move(keys), clock));
+    if (const Status opened = workspace->openRegister(true, Access::Write); !opened)
+        return std::unexpected(opened.error());
+    RegistryStore &registry = *workspace->m_registry;
+    const QString staff = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    for (const Status &set : {registry.setValue(u"staff", staff), registry.setValue(u"test", test ? u"1" : u"0"),
+             registry.audit(clock.now(), staff, test ? u"workspace.created.test" : u"workspace.created", u"")}) {
+        if (!set)
+            return std::unexpected(set.error());
+    }
+    if (const Status read = workspace->readMeta(); !read)
+        return std::unexpected(read.error());
+    return workspace;
+}
+
+Result<std::unique_ptr<Workspace>> Workspace::open(
+    const QString &folder, UnlockedKeys keys, const Clock &clock, Access access)
+{
+    std::unique_ptr<Workspace> workspace(new Workspace(folder, std::move(keys), clock));
+    if (const Status opened = workspace->openRegister(false, access); !opened)
+        return std::unexpected(opened.error());
+    if (const Status read = workspace->readMeta(); !read)
+        return std::unexpected(read.error());
+    return workspace;
+}
+
+Status Workspace::openRegister(bool create, Access access)
+{
+    auto key = m_keys.databaseKey(u"registry"_s);
+    if (!key)
+        return std::unexpected(key.error());
+    auto connection = Connection::open({.path = QDir(m_folder).filePath(u"registry.db"_s), .key = std::move(*key),
+        .role = access == Access::Write ? Connection::Role::Writer : Connection::Role::Reader, .create = create,
+        .cacheKiB = 2048});
+    if (!connection)
+        return std::unexpected(connection.error());
+    m_connection = std::move(*connection);
+    const Status ready = access == Access::Write ? migrate(*m_connection, DatabaseKind::Registry)
+                                                 : checkVersion(*m_connection, DatabaseKind::Registry);
+    if (!ready)
+        return ready;
+    m_registry = std::make_unique<RegistryStore>(*m_connection);
+    return {};
+}
+
+Status Workspace::readMeta()
+{
+    const auto staff = m_registry->value(u"staff");
+    const auto test = m_registry->value(u"test");
+    if (!staff || !test)
+        return std::unexpected(staff ? test.error() : staff.error());
+    m_staff = *staff;
+    m_test = *test == "1"_L1;
+    return {};
+}
+
+QString Workspace::organisationFolder(const QString &uuid) const
+{
+    return QDir(m_folder).filePath(u"organisations/"_s + uuid);
+}
+
+Result<QList<Organisation>> Workspace::organisations()
+{
+    return m_registry->organisations();
+}
+
+Result<Organisation> Workspace::organisation(const QString &nameOrNumber)
+{
+    const auto all = organisations();
+    if (!all)
+        return std::unexpected(all.error());
+    for (const Organisation &organisation : *all) {
+        if (organisation.name.compare(nameOrNumber, Qt::CaseInsensitive) == 0
+            || QString::number(organisation.id.value) == nameOrNumber)
+            return organisation;
+    }
+    return failure(ErrorKind::Usage, u"no such organisation"_s);
+}
+
+Result<Organisation> Workspace::addOrganisation(Organisation organisation, Instruction instruction)
+{
+    organisation.uuid = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    if (!organisation.names.contains(organisation.name))
+        organisation.names.prepend(organisation.name);
+    instruction.names = organisation.names;
+    instruction.fields = organisation.fields;
+    instruction.who = m_staff;
+    if (!instruction.from.isValid())
+        instruction.from = m_clock.now();
+    const QString folder = organisationFolder(organisation.uuid);
+    if (!QDir().mkpath(folder + u"/media"_s))
+        return failure(ErrorKind::Storage, u"the organisation's folder can't be made"_s);
+    auto added = m_registry->addOrganisation(organisation, instruction, m_clock.now(), m_staff);
+    if (!added) {
+        QDir(folder).removeRecursively();
+        return added;
+    }
+    auto file = inboxFile(*added);
+    if (!file)
+        return std::unexpected(file.error());
+    const auto inbox = Connection::open(
+        {.path = file->path, .key = std::move(file->key), .role = Connection::Role::Writer, .create = true, .cacheKiB = 2048});
+    if (!inbox)
+        return std::unexpected(inbox.error());
+    if (const Status migrated = migrate(**inbox, DatabaseKind::Inbox); !migrated)
+        return std::unexpected(migrated.error());
+    return added;
+}
+
+Result<std::optional<Instruction>> Workspace::instruction(OrganisationId id)
+{
+    return m_registry->instruction(id, m_clock.now());
+}
+
+Result<InboxFile> Workspace::inboxFile(const Organisation &organisation)
+{
+    auto key = m_registry->inboxKey(organisation.id);
+    if (!key)
+        return std::unexpected(key.error());
+    const QString folder = organisationFolder(organisation.uuid);
+    return InboxFile {.path = folder + u"/inbox.db"_s, .mediaFolder = folder + u"/media"_s, .key = std::move(*key)};
+}
+
+Status Workspace::acceptTerms(const PlatformInfo &platform)
+{
+    return m_registry->acceptTerms(platform.id, platform.terms.toString(), platform.privacy.toString(), m_clock.now(), m_staff);
+}
+
+Result<bool> Workspace::termsAccepted(const PlatformInfo &platform)
+{
+    return m_registry->termsAccepted(platform.id, platform.terms.toString(), platform.privacy.toString());
+}
+
+Status Workspace::audit(QStringView what, QStringView reference)
+{
+    return m_registry->audit(m_clock.now(), m_staff, what, reference);
+}
+
+} // namespace parley
