@@ -29,7 +29,7 @@ namespace {
 // While other addresses of the host are left to try (RFC 8305 has 250 ms, but side by side).
 constexpr std::chrono::milliseconds connectPatience = 5s;
 constexpr qsizetype mostAddresses = 4;
-constexpr qint64 readAhead = 256 * 1024;
+constexpr qint64 readAhead = 1024 * 1024;
 
 // Fields that are the client's own business. Accept-Encoding: Qt decodes only what it asked for itself.
 bool isOwnField(const QByteArray &name)
@@ -214,6 +214,8 @@ void HttpExchange::connectTo(const QUrl &url)
         m_reply = m_client.m_network->sendCustomRequest(request, m_request.method, body);
         body->setParent(m_reply);
     }
+    // Else Qt's own thread holds whatever comes faster than it is read here.
+    m_reply->setReadBufferSize(readAhead);
     connect(m_reply, &QNetworkReply::requestSent, this, [this] {
         m_sent = true;
         alive();
