@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/faultconnection.h"
 
-#include <QTcpSocket>
+#include <QSslSocket>
 
 #include <sys/socket.h>
 
@@ -55,10 +55,13 @@ FaultConnection::FaultConnection(QTcpSocket *socket, Responder responder, QObjec
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &FaultConnection::send);
     connect(socket, &QTcpSocket::readyRead, this, &FaultConnection::read);
-    connect(socket, &QTcpSocket::bytesWritten, this, [this] {
+    const auto goOn = [this] {
         if (m_answering && !m_timer.isActive() && m_answer.pause == 0ms)
             send();
-    });
+    };
+    connect(socket, &QTcpSocket::bytesWritten, this, goOn);
+    if (const auto *tls = qobject_cast<QSslSocket *>(socket))
+        connect(tls, &QSslSocket::encryptedBytesWritten, this, goOn, Qt::QueuedConnection);
     connect(socket, &QTcpSocket::disconnected, this, &QObject::deleteLater);
     read();
 }
@@ -83,7 +86,7 @@ void FaultConnection::send()
     if (!m_answer.stream)
         return end();
     // Only as much ahead as one piece: the answer may be larger than the memory.
-    if (m_socket->bytesToWrite() > 0 && m_answer.pause == 0ms)
+    if (unsent() > 0 && m_answer.pause == 0ms)
         return;
     const QByteArray piece = m_answer.stream(m_streamed);
     if (piece.isEmpty())
@@ -92,6 +95,12 @@ void FaultConnection::send()
     m_socket->write(piece);
     if (m_answer.pause > 0ms)
         m_timer.start(m_answer.pause);
+}
+
+qint64 FaultConnection::unsent() const
+{
+    const auto *tls = qobject_cast<const QSslSocket *>(m_socket);
+    return m_socket->bytesToWrite() + (tls ? tls->encryptedBytesToWrite() : 0);
 }
 
 void FaultConnection::end()

@@ -33,6 +33,7 @@ private:
     void read();
     void send();
     void end();
+    qint64 unsent() const;
 
     QTcpSocket *m_socket; ///< A child.
     Responder m_responder;

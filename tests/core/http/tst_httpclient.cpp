@@ -47,6 +47,7 @@ private slots:
     void body();
     void cutInCompressed_data();
     void cutInCompressed();
+    void chunkWithoutSize();
     void failures_data();
     void failures();
     void atTheLimit();
@@ -178,6 +179,21 @@ void TestHttpClient::cutInCompressed()
     QVERIFY(response->cutOff);
 }
 
+void TestHttpClient::chunkWithoutSize()
+{
+    FaultAnswer badChunk = cutChunked(plain, text, 500);
+    badChunk.bytes += "nonsense\r\n";
+    m_server->answer("/bad-chunk", badChunk);
+    HttpPolicy policy = policyOfTests;
+    policy.idleTime = 300ms;
+    const auto response = ask({.url = m_server->url(u"/bad-chunk"_s)}, policy);
+    // Qt notices with the end of the connection, or not at all; either way it is no whole body.
+    if (response)
+        QVERIFY(response->cutOff);
+    else
+        QCOMPARE(response.error().kind, ErrorKind::TimedOut);
+}
+
 void TestHttpClient::failures_data()
 {
     QTest::addColumn<QString>("path");
@@ -194,7 +210,6 @@ void TestHttpClient::failures_data()
     QTest::newRow("says gzip, is not") << u"/fault/wrong-gzip"_s << ErrorKind::BadResponse << -1;
     QTest::newRow("no answer") << u"/fault/silence"_s << ErrorKind::TimedOut << -1;
     QTest::newRow("a byte now and then") << u"/fault/drip?ms=50"_s << ErrorKind::TimedOut << -1;
-    QTest::newRow("a chunk without a size") << u"/bad-chunk"_s << ErrorKind::TimedOut << -1; // Qt waits for ever.
     QTest::newRow("endless head") << u"/fault/endless-headers"_s << ErrorKind::TimedOut << -1;
     QTest::newRow("200 MB, announced") << u"/fault/huge?announced"_s << ErrorKind::TooLarge << -1;
     QTest::newRow("200 MB, not announced") << u"/fault/huge"_s << ErrorKind::TooLarge << -1;
@@ -212,9 +227,6 @@ void TestHttpClient::failures()
     QFETCH(QString, path);
     QFETCH(ErrorKind, kind);
     QFETCH(int, retryAfter);
-    FaultAnswer badChunk = cutChunked(plain, text, 500);
-    badChunk.bytes += "nonsense\r\n";
-    m_server->answer("/bad-chunk", badChunk);
     HttpPolicy policy = policyOfTests;
     if (kind == ErrorKind::TimedOut) {
         policy.totalTime = 900ms;
