@@ -43,7 +43,8 @@ Status writeDurably(const QString &path, const QByteArray &bytes)
     const QFileInfo info(path);
     removeLeftovers(info);
     QSaveFile file(path);
-    const auto failed = [&] { return failure(ErrorKind::Storage, u"%1: %2"_s.arg(info.fileName(), file.errorString())); };
+    const auto failed
+        = [&] { return failure(ErrorKind::Storage, u"%1: %2"_s.arg(info.fileName(), file.errorString())); };
     if (!file.open(QIODevice::WriteOnly))
         return failed();
     if (!file.setPermissions(QFile::ReadOwner | QFile::WriteOwner))

@@ -70,7 +70,8 @@ std::optional<WrappedKey> wrappedKeyFrom(const QJsonObject &object)
 
 std::optional<KdfParameters> kdfFrom(const QJsonObject &object)
 {
-    if (!hasExactly(object, {"alg"_L1, "memoryBytes"_L1, "passes"_L1, "salt"_L1}) || object["alg"_L1].toString() != algorithm)
+    if (!hasExactly(object, {"alg"_L1, "memoryBytes"_L1, "passes"_L1, "salt"_L1})
+        || object["alg"_L1].toString() != algorithm)
         return {};
     const qint64 passes = object["passes"_L1].toInteger(-1);
     const qint64 memoryBytes = object["memoryBytes"_L1].toInteger(-1);
@@ -152,7 +153,8 @@ Status checkVersion(const QJsonObject &root)
     if (root["format"_L1].toString() != format || version < 1)
         return damaged(u"it is not a file of key slots"_s);
     if (version > currentVersion)
-        return failure(ErrorKind::TooNew, u"keyslots.json has version %1, this Parley knows %2"_s.arg(version).arg(currentVersion));
+        return failure(ErrorKind::TooNew,
+            u"keyslots.json has version %1, this Parley knows %2"_s.arg(version).arg(currentVersion));
     return {};
 }
 
@@ -168,8 +170,8 @@ QJsonObject objectFrom(const WrappedKey &key)
 
 QJsonObject objectFrom(const KdfParameters &kdf)
 {
-    return {{u"alg"_s, QString(algorithm)}, {u"memoryBytes"_s, qint64(kdf.memoryBytes)}, {u"passes"_s, qint64(kdf.passes)},
-        {u"salt"_s, hexOf(kdf.salt)}};
+    return {{u"alg"_s, QString(algorithm)}, {u"memoryBytes"_s, qint64(kdf.memoryBytes)},
+        {u"passes"_s, qint64(kdf.passes)}, {u"salt"_s, hexOf(kdf.salt)}};
 }
 
 QJsonObject objectFrom(const KeySlot &slot)
@@ -221,8 +223,9 @@ KeySlotText writeKeySlotFile(const KeySlotFile &file)
     QJsonObject databases;
     for (auto it = file.databases.begin(); it != file.databases.end(); ++it)
         databases[it.key()] = objectFrom(it.value());
-    const QJsonObject root {{u"format"_s, QString(format)}, {u"version"_s, currentVersion}, {u"workspace"_s, file.workspaceId},
-        {u"slots"_s, slotArray}, {u"databases"_s, databases}, {u"mac"_s, QString(macDigits, u'0')}};
+    const QJsonObject root {{u"format"_s, QString(format)}, {u"version"_s, currentVersion},
+        {u"workspace"_s, file.workspaceId}, {u"slots"_s, slotArray}, {u"databases"_s, databases},
+        {u"mac"_s, QString(macDigits, u'0')}};
     const auto text = findMac(QJsonDocument(root).toJson(QJsonDocument::Indented));
     Q_ASSERT(text);
     return *text;
@@ -240,7 +243,8 @@ Result<KeySlotFile> readKeySlotFile(const QByteArray &json)
     if (!text || root["mac"_L1].toString() != QLatin1StringView(text->mac()))
         return damaged(u"its MAC is not where it should be"_s);
     const auto workspaceId = idFrom(root["workspace"_L1]);
-    if (!workspaceId || !hasExactly(root, {"format"_L1, "version"_L1, "workspace"_L1, "slots"_L1, "databases"_L1, "mac"_L1})
+    if (!workspaceId
+        || !hasExactly(root, {"format"_L1, "version"_L1, "workspace"_L1, "slots"_L1, "databases"_L1, "mac"_L1})
         || !root["databases"_L1].isObject())
         return damaged(u"a part of it is missing or unknown"_s);
     auto slotList = slotListFrom(root["slots"_L1].toArray());
@@ -257,7 +261,8 @@ QByteArray slotHeader(const QString &workspaceId, const KeySlot &slot)
     // None of the parts can hold a line end, so two different slots never give the same header.
     QStringList parts {u"parley-slot-1"_s, workspaceId, slot.id, nameOf(slot.kind)};
     if (slot.kind == KeySlot::Kind::Passphrase)
-        parts << algorithm << QString::number(slot.kdf.passes) << QString::number(slot.kdf.memoryBytes) << hexOf(slot.kdf.salt);
+        parts << algorithm << QString::number(slot.kdf.passes) << QString::number(slot.kdf.memoryBytes)
+              << hexOf(slot.kdf.salt);
     return parts.join(u'\n').toLatin1();
 }
 

@@ -68,7 +68,7 @@ struct KeySlotText {
     QByteArray bytes;
     qsizetype macAt = 0;
 
-    QByteArrayView mac() const; ///< 64 hex digits.
+    QByteArrayView mac() const;      ///< 64 hex digits.
     void setMac(QByteArrayView mac); ///< 32 bytes.
     /// What the MAC is made over: every byte of the file, with zeros where the MAC stands.
     QByteArray authenticated() const;
@@ -80,8 +80,8 @@ std::optional<KeySlotText> findMac(const QByteArray &json);
 
 /// With a MAC of zeros, for the caller to set.
 KeySlotText writeKeySlotFile(const KeySlotFile &file);
-/// Damaged for anything that Parley does not write itself: an unknown or missing member, a length that is off, more work
-/// than unlocking may cost. TooNew for a later version.
+/// Damaged for anything that Parley does not write itself: an unknown or missing member, a length that is off, more
+/// work than unlocking may cost. TooNew for a later version.
 [[nodiscard]] Result<KeySlotFile> readKeySlotFile(const QByteArray &json);
 
 /// What a slot's wrapping is bound to, so that no field of it can be changed or moved to another slot.

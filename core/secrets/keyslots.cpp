@@ -65,8 +65,7 @@ bool haveSlotThatDiffers(const KeySlotFile &file, const KeySlotFile &copy)
     });
 }
 
-template <typename T>
-QFuture<Result<T>> ready(Result<T> result)
+template <typename T> QFuture<Result<T>> ready(Result<T> result)
 {
     return QtFuture::makeReadyValueFuture(std::move(result));
 }
@@ -105,7 +104,8 @@ QFuture<Result<UnlockedKeys>> KeySlots::createWithKeychain(Keychain &keychain) c
     UnlockedKeys keys = newKeys();
     const NewKeychainSlot made = newKeychainSlot(keys);
     return keychain.store(made.slot.id, made.wrappingKey)
-        .then([self = *this, keys = std::move(keys), slot = made.slot, &keychain](const Status &stored) mutable -> Result<UnlockedKeys> {
+        .then([self = *this, keys = std::move(keys), slot = made.slot, &keychain](
+                  const Status &stored) mutable -> Result<UnlockedKeys> {
             if (!stored)
                 return std::unexpected(stored.error());
             if (const Status written = self.write({keys.m_workspaceId, {slot}, keys.m_databases}, keys); !written) {
@@ -145,26 +145,31 @@ Result<QList<KeySlot>> KeySlots::list() const
     return load().transform([](const Loaded &loaded) { return loaded.content.slotList; });
 }
 
-Result<KeySlot> KeySlots::addPassphraseSlot(const UnlockedKeys &keys, const SecretBytes &passphrase, KdfStrength strength) const
+Result<KeySlot> KeySlots::addPassphraseSlot(
+    const UnlockedKeys &keys, const SecretBytes &passphrase, KdfStrength strength) const
 {
-    return newPassphraseSlot(keys, passphrase, strength).and_then([&](const KeySlot &slot) { return append(keys, slot); });
+    return newPassphraseSlot(keys, passphrase, strength).and_then([&](const KeySlot &slot) {
+        return append(keys, slot);
+    });
 }
 
 QFuture<Result<KeySlot>> KeySlots::addKeychainSlot(const UnlockedKeys &keys, Keychain &keychain) const
 {
     const NewKeychainSlot made = newKeychainSlot(keys);
     return keychain.store(made.slot.id, made.wrappingKey)
-        .then([self = *this, keys = keys.clone(), slot = made.slot, &keychain](const Status &stored) -> Result<KeySlot> {
-            if (!stored)
-                return std::unexpected(stored.error());
-            auto appended = self.append(keys, slot);
-            if (!appended)
-                std::ignore = keychain.remove(slot.id);
-            return appended;
-        });
+        .then(
+            [self = *this, keys = keys.clone(), slot = made.slot, &keychain](const Status &stored) -> Result<KeySlot> {
+                if (!stored)
+                    return std::unexpected(stored.error());
+                auto appended = self.append(keys, slot);
+                if (!appended)
+                    std::ignore = keychain.remove(slot.id);
+                return appended;
+            });
 }
 
-Result<KeySlot> KeySlots::changePassphrase(const SecretBytes &current, const SecretBytes &next, KdfStrength strength) const
+Result<KeySlot> KeySlots::changePassphrase(
+    const SecretBytes &current, const SecretBytes &next, KdfStrength strength) const
 {
     const auto opened = openWithPassphrase(current);
     if (!opened)
@@ -246,7 +251,8 @@ QString KeySlots::copyPath() const
 Result<KeySlots::Loaded> KeySlots::load(const QString &path)
 {
     return readSmallFile(path).and_then([](const QByteArray &json) {
-        return readKeySlotFile(json).transform([&](const KeySlotFile &content) { return Loaded {*findMac(json), content}; });
+        return readKeySlotFile(json).transform(
+            [&](const KeySlotFile &content) { return Loaded {*findMac(json), content}; });
     });
 }
 
@@ -273,7 +279,7 @@ Result<UnlockedKeys> KeySlots::open(const Loaded &loaded, const KeySlot &slot, c
     if (!workspaceKey)
         return failure(ErrorKind::Locked, u"it opens no slot"_s);
     UnlockedKeys keys(workspaceId, workspaceKey->view(), loaded.content.databases);
-    if (!keys.isAuthentic(UnlockedKeys::Purpose::FileMac, loaded.text.authenticated(), QByteArray::fromHex(loaded.text.mac().toByteArray())))
+    if (!keys.haveSigned(loaded.text))
         return failure(ErrorKind::Damaged, u"keyslots.json was altered: a slot opens, but the MAC is wrong"_s);
     return keys;
 }
@@ -305,8 +311,8 @@ Result<KeySlots::Opened> KeySlots::openWithPassphrase(const SecretBytes &passphr
     if (opened)
         refreshCopy(loaded->text.bytes);
     else if (opened.error().kind == ErrorKind::Locked || opened.error().kind == ErrorKind::Damaged)
-        opened = std::unexpected(explained(opened.error(), *loaded,
-            [&](const Loaded &copy) { return openFirst(copy, normalised).has_value(); }));
+        opened = std::unexpected(explained(
+            opened.error(), *loaded, [&](const Loaded &copy) { return openFirst(copy, normalised).has_value(); }));
     return opened;
 }
 
@@ -325,7 +331,8 @@ Result<UnlockedKeys> KeySlots::openWithKeychainKey(const QString &id, const Secr
     if (keys)
         refreshCopy(loaded->text.bytes);
     else
-        keys = std::unexpected(explained(keys.error(), *loaded, [&](const Loaded &copy) { return openSlot(copy).has_value(); }));
+        keys = std::unexpected(
+            explained(keys.error(), *loaded, [&](const Loaded &copy) { return openSlot(copy).has_value(); }));
     return keys;
 }
 
@@ -349,7 +356,8 @@ void KeySlots::openWithNextKeychainSlot(
     });
 }
 
-Error KeySlots::explained(const Error &error, const Loaded &loaded, const std::function<bool(const Loaded &copy)> &opens) const
+Error KeySlots::explained(
+    const Error &error, const Loaded &loaded, const std::function<bool(const Loaded &copy)> &opens) const
 {
     const auto copy = load(copyPath());
     if (!copy || copy->text == loaded.text)
@@ -369,7 +377,8 @@ UnlockedKeys KeySlots::newKeys()
     return keys;
 }
 
-Result<KeySlot> KeySlots::newPassphraseSlot(const UnlockedKeys &keys, const SecretBytes &passphrase, KdfStrength strength)
+Result<KeySlot> KeySlots::newPassphraseSlot(
+    const UnlockedKeys &keys, const SecretBytes &passphrase, KdfStrength strength)
 {
     const SecretBytes normalised = normalisedPassphrase(passphrase);
     if (characterCount(normalised) < shortestPassphrase)
@@ -399,7 +408,7 @@ Result<KeySlotFile> KeySlots::verified(const UnlockedKeys &keys) const
     const auto loaded = load();
     if (!loaded)
         return std::unexpected(loaded.error());
-    if (!keys.isAuthentic(UnlockedKeys::Purpose::FileMac, loaded->text.authenticated(), QByteArray::fromHex(loaded->text.mac().toByteArray())))
+    if (!keys.haveSigned(loaded->text))
         return failure(ErrorKind::Damaged, u"keyslots.json was altered since it was opened"_s);
     return loaded->content;
 }
@@ -416,7 +425,7 @@ Result<KeySlot> KeySlots::append(const UnlockedKeys &keys, const KeySlot &slot) 
 Status KeySlots::write(const KeySlotFile &file, const UnlockedKeys &keys) const
 {
     KeySlotText text = writeKeySlotFile(file);
-    text.setMac(keys.authenticate(UnlockedKeys::Purpose::FileMac, text.authenticated()));
+    keys.sign(text);
     // What would not be read again is not written.
     if (text.bytes.size() > largestFile || readKeySlotFile(text.bytes) != file)
         return failure(ErrorKind::Refused, u"too-many-slots"_s);

@@ -22,10 +22,10 @@ namespace parley {
 /// What deals with a passphrase computes for about a second and takes 256 MiB: call it off the GUI thread. Every change
 /// reads, checks and writes the file, so only the program that holds the workspace's lock makes changes.
 ///
-/// Error kinds: Locked (the passphrase or keychain opens no slot), Damaged (the file is not as Parley wrote it; `detail`
-/// says whether the copy can be used), TooNew, NotFound (no workspace here; or nothing to unlock with), Refused
-/// (`detail` names the rule: passphrase-length, last-slot, too-many-slots, workspace-exists), Storage (disk or memory),
-/// Usage (no such slot; not a database's name).
+/// Error kinds: Locked (the passphrase or keychain opens no slot), Damaged (the file is not as Parley wrote it;
+/// `detail` says whether the copy can be used), TooNew, NotFound (no workspace here; or nothing to unlock with),
+/// Refused (`detail` names the rule: passphrase-length, last-slot, too-many-slots, workspace-exists), Storage (disk or
+/// memory), Usage (no such slot; not a database's name).
 class KeySlots {
 public:
     static constexpr qsizetype shortestPassphrase = 8; ///< In characters (code points).
@@ -39,8 +39,8 @@ public:
     [[nodiscard]] QFuture<Result<UnlockedKeys>> createWithKeychain(Keychain &keychain) const;
 
     [[nodiscard]] Result<UnlockedKeys> unlockWithPassphrase(const SecretBytes &passphrase) const;
-    /// Damaged and TooNew are about the file. After any other error ask for a passphrase: NotFound (no keychain slot, no
-    /// keychain, no entry for the slot) or one of Keychain's. `keychain` has to outlive the future.
+    /// Damaged and TooNew are about the file. After any other error ask for a passphrase: NotFound (no keychain slot,
+    /// no keychain, no entry for the slot) or one of Keychain's. `keychain` has to outlive the future.
     [[nodiscard]] QFuture<Result<UnlockedKeys>> unlockWithKeychain(Keychain &keychain) const;
 
     /// As the file says; not yet authenticated, so good for showing only.
@@ -75,14 +75,16 @@ private:
 
     [[nodiscard]] static Result<Loaded> load(const QString &path);
     [[nodiscard]] Result<Loaded> load() const; ///< With a word on the copy if the file is damaged.
-    [[nodiscard]] static Result<UnlockedKeys> open(const Loaded &loaded, const KeySlot &slot, const SecretBytes &wrappingKey);
+    [[nodiscard]] static Result<UnlockedKeys> open(
+        const Loaded &loaded, const KeySlot &slot, const SecretBytes &wrappingKey);
     [[nodiscard]] static Result<Opened> openFirst(const Loaded &loaded, const SecretBytes &normalised);
     [[nodiscard]] Result<Opened> openWithPassphrase(const SecretBytes &passphrase) const;
     [[nodiscard]] Result<UnlockedKeys> openWithKeychainKey(const QString &id, const SecretBytes &wrappingKey) const;
-    void openWithNextKeychainSlot(
-        Keychain &keychain, QStringList ids, const Error &otherwise, const std::shared_ptr<UnlockPromise> &promise) const;
+    void openWithNextKeychainSlot(Keychain &keychain, QStringList ids, const Error &otherwise,
+        const std::shared_ptr<UnlockPromise> &promise) const;
     /// A wrong secret, or a damaged file? `opens` tries the same secret on the copy.
-    Error explained(const Error &error, const Loaded &loaded, const std::function<bool(const Loaded &copy)> &opens) const;
+    Error explained(
+        const Error &error, const Loaded &loaded, const std::function<bool(const Loaded &copy)> &opens) const;
 
     static UnlockedKeys newKeys();
     [[nodiscard]] static Result<KeySlot> newPassphraseSlot(

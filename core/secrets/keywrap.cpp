@@ -24,8 +24,8 @@ WrappedKey wrapKey(const SecretBytes &key, const SecretBytes &under, QByteArrayV
     WrappedKey wrapped {.nonce = QByteArray(nonceBytes, Qt::Uninitialized), .sealed = QByteArray(sealedBytes, '\0')};
     randombytes_buf(wrapped.nonce.data(), size_t(nonceBytes)); // 192 bits: random nonces don't meet.
     crypto_aead_xchacha20poly1305_ietf_encrypt(reinterpret_cast<uchar *>(wrapped.sealed.data()), nullptr,
-        bytesOf(key.view()), size_t(keyBytes), bytesOf(boundTo), size_t(boundTo.size()), nullptr, bytesOf(wrapped.nonce),
-        bytesOf(under.view()));
+        bytesOf(key.view()), size_t(keyBytes), bytesOf(boundTo), size_t(boundTo.size()), nullptr,
+        bytesOf(wrapped.nonce), bytesOf(under.view()));
     return wrapped;
 }
 
@@ -34,9 +34,9 @@ std::optional<SecretBytes> unwrapKey(const WrappedKey &wrapped, const SecretByte
     if (under.size() != keyBytes || wrapped.nonce.size() != nonceBytes || wrapped.sealed.size() != sealedBytes)
         return {};
     SecretBytes key(keyBytes);
-    const int answer = crypto_aead_xchacha20poly1305_ietf_decrypt(reinterpret_cast<uchar *>(key.data()), nullptr, nullptr,
-        bytesOf(wrapped.sealed), size_t(sealedBytes), bytesOf(boundTo), size_t(boundTo.size()), bytesOf(wrapped.nonce),
-        bytesOf(under.view()));
+    const int answer = crypto_aead_xchacha20poly1305_ietf_decrypt(reinterpret_cast<uchar *>(key.data()), nullptr,
+        nullptr, bytesOf(wrapped.sealed), size_t(sealedBytes), bytesOf(boundTo), size_t(boundTo.size()),
+        bytesOf(wrapped.nonce), bytesOf(under.view()));
     if (answer != 0)
         return {};
     return key;

@@ -74,7 +74,8 @@ Result<SecretBytes> wrappingKeyFrom(const SecretBytes &normalised, const KdfPara
 {
     Q_ASSERT(parameters.salt.size() == saltBytes);
     SecretBytes key(keyBytes);
-    const int answer = crypto_pwhash(reinterpret_cast<uchar *>(key.data()), size_t(key.size()), normalised.data(),
+    const char *text = normalised.isEmpty() ? "" : normalised.data(); // Argon2 copies from it, even if nothing.
+    const int answer = crypto_pwhash(reinterpret_cast<uchar *>(key.data()), size_t(key.size()), text,
         size_t(normalised.size()), reinterpret_cast<const uchar *>(parameters.salt.constData()), parameters.passes,
         size_t(parameters.memoryBytes), crypto_pwhash_ALG_ARGON2ID13);
     if (answer != 0) {

@@ -15,8 +15,8 @@ qsizetype characterCount(const SecretBytes &passphrase);
 
 /// With a salt of its own.
 KdfParameters newKdfParameters(KdfStrength strength);
-/// Argon2id over a normalised passphrase. A second of work and up to `memoryBytes` of memory; Storage if the system does
-/// not give that much: weaker parameters are never tried instead.
+/// Argon2id over a normalised passphrase. A second of work and up to `memoryBytes` of memory; Storage if the system
+/// does not give that much: weaker parameters are never tried instead.
 [[nodiscard]] Result<SecretBytes> wrappingKeyFrom(const SecretBytes &normalised, const KdfParameters &parameters);
 
 } // namespace parley

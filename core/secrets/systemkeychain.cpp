@@ -43,7 +43,8 @@ std::unexpected<Error> failureOf(const QKeychain::Job &job)
 
 /// Starts `job`; its answer is what `read` makes of it once it is done.
 template <typename Answer, typename Job>
-QFuture<Answer> answerOf(Job *job, const QString &entry, std::chrono::milliseconds patience, std::function<Answer(const Job &)> read)
+QFuture<Answer> answerOf(
+    Job *job, const QString &entry, std::chrono::milliseconds patience, std::function<Answer(const Job &)> read)
 {
     job->setKey(entry);
     job->setInsecureFallback(false); // No keychain means no secret: never a plain-text file.
@@ -71,8 +72,8 @@ SystemKeychain::SystemKeychain(std::chrono::milliseconds patience)
 
 QFuture<Status> SystemKeychain::isAvailable()
 {
-    // QKeychain::isAvailable() only tells whether a library could be loaded. A keychain that knows that it does not have
-    // an entry is one that answers.
+    // QKeychain::isAvailable() only tells whether a library could be loaded. A keychain that knows that it does not
+    // have an entry is one that answers.
     using Job = QKeychain::ReadPasswordJob;
     return answerOf<Status, Job>(new Job(service), u"availability"_s, m_patience, [](const Job &job) -> Status {
         if (job.error() == QKeychain::NoError || job.error() == QKeychain::EntryNotFound)
@@ -96,11 +97,12 @@ QFuture<Status> SystemKeychain::store(const QString &entry, const SecretBytes &s
 QFuture<Result<SecretBytes>> SystemKeychain::read(const QString &entry)
 {
     using Job = QKeychain::ReadPasswordJob;
-    return answerOf<Result<SecretBytes>, Job>(new Job(service), entry, m_patience, [](const Job &job) -> Result<SecretBytes> {
-        if (job.error() != QKeychain::NoError)
-            return failureOf(job);
-        return SecretBytes::take(job.binaryData());
-    });
+    return answerOf<Result<SecretBytes>, Job>(
+        new Job(service), entry, m_patience, [](const Job &job) -> Result<SecretBytes> {
+            if (job.error() != QKeychain::NoError)
+                return failureOf(job);
+            return SecretBytes::take(job.binaryData());
+        });
 }
 
 QFuture<Status> SystemKeychain::remove(const QString &entry)

@@ -85,7 +85,8 @@ SecretBytes UnlockedKeys::subkey(Purpose purpose) const
 QByteArray UnlockedKeys::authenticate(Purpose purpose, QByteArrayView text) const
 {
     QByteArray mac(crypto_auth_BYTES, '\0');
-    crypto_auth(reinterpret_cast<uchar *>(mac.data()), bytesOf(text), size_t(text.size()), bytesOf(subkey(purpose).view()));
+    crypto_auth(
+        reinterpret_cast<uchar *>(mac.data()), bytesOf(text), size_t(text.size()), bytesOf(subkey(purpose).view()));
     return mac;
 }
 
@@ -93,6 +94,16 @@ bool UnlockedKeys::isAuthentic(Purpose purpose, QByteArrayView text, QByteArrayV
 {
     return mac.size() == crypto_auth_BYTES
         && crypto_auth_verify(bytesOf(mac), bytesOf(text), size_t(text.size()), bytesOf(subkey(purpose).view())) == 0;
+}
+
+void UnlockedKeys::sign(KeySlotText &text) const
+{
+    text.setMac(authenticate(Purpose::FileMac, text.authenticated()));
+}
+
+bool UnlockedKeys::haveSigned(const KeySlotText &text) const
+{
+    return isAuthentic(Purpose::FileMac, text.authenticated(), QByteArray::fromHex(text.mac().toByteArray()));
 }
 
 WrappedKey UnlockedKeys::wrapDatabaseKey(const QString &name, const SecretBytes &key) const

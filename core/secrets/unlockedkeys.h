@@ -48,6 +48,8 @@ private:
     SecretBytes subkey(Purpose purpose) const;
     QByteArray authenticate(Purpose purpose, QByteArrayView text) const;
     bool isAuthentic(Purpose purpose, QByteArrayView text, QByteArrayView mac) const;
+    void sign(KeySlotText &text) const; ///< Puts the file's MAC in its place.
+    bool haveSigned(const KeySlotText &text) const;
     WrappedKey wrapDatabaseKey(const QString &name, const SecretBytes &key) const;
 
     QString m_workspaceId;

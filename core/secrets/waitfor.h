@@ -8,8 +8,7 @@ namespace parley {
 
 /// Runs an event loop until `future` has its result. For the command line and tests alone: a window that did this could
 /// be closed, or asked the same again, in the middle of a function.
-template <typename T>
-[[nodiscard]] T waitFor(QFuture<T> future)
+template <typename T> [[nodiscard]] T waitFor(QFuture<T> future)
 {
     QEventLoop loop;
     QFutureWatcher<T> watcher;

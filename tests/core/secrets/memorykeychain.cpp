@@ -13,8 +13,7 @@ namespace parley {
 
 namespace {
 
-template <typename Answer>
-QFuture<Answer> later(Answer value)
+template <typename Answer> QFuture<Answer> later(Answer value)
 {
     const auto promise = std::make_shared<QPromise<Answer>>();
     const auto answer = std::make_shared<Answer>(std::move(value));

@@ -39,7 +39,8 @@ void TestDurableFile::replacesTheWholeFile()
     QVERIFY(writeDurably(path, "new"));
     QCOMPARE(contentOf(path), "new"_ba);
 #ifdef Q_OS_UNIX
-    const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
+    const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther
+        | QFile::ExeOther;
     QCOMPARE(QFile::permissions(path) & others, QFile::Permissions());
 #endif
 }

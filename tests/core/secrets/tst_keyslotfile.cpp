@@ -130,11 +130,13 @@ void TestKeySlotFile::refusesWhatItDoesNotWrite_data()
 {
     QTest::addColumn<Change>("change");
     QTest::addColumn<ErrorKind>("kind");
-    const auto damaged = [](const char *name, const Change &change) { QTest::newRow(name) << change << ErrorKind::Damaged; };
+    const auto damaged
+        = [](const char *name, const Change &change) { QTest::newRow(name) << change << ErrorKind::Damaged; };
 
     QTest::newRow("a later version") << set(u"version"_s, 2) << ErrorKind::TooNew;
     QTest::newRow("a much later version, with other members")
-        << Change([](QJsonObject &root) { root = {{u"format"_s, u"parley-keyslots"_s}, {u"version"_s, 9}}; }) << ErrorKind::TooNew;
+        << Change([](QJsonObject &root) { root = {{u"format"_s, u"parley-keyslots"_s}, {u"version"_s, 9}}; })
+        << ErrorKind::TooNew;
     damaged("version 0", set(u"version"_s, 0));
     damaged("version as text", set(u"version"_s, u"1"_s));
     damaged("half a version", set(u"version"_s, 1.5));
@@ -203,8 +205,10 @@ void TestKeySlotFile::refusesBytes_data()
     QTest::newRow("an array") << "[]"_ba;
     QTest::newRow("an empty object") << "{}"_ba;
     QTest::newRow("10,000 levels") << QByteArray(10000, '[') + QByteArray(10000, ']');
-    QTest::newRow("compact: the MAC is not where it was written") << QJsonDocument::fromJson(someJson()).toJson(QJsonDocument::Compact);
-    QTest::newRow("two MACs") << someJson().replace("\"mac\": \"", "\"mac\": \"" + QByteArray(64, '1') + "\", \"mac\": \"");
+    QTest::newRow("compact: the MAC is not where it was written")
+        << QJsonDocument::fromJson(someJson()).toJson(QJsonDocument::Compact);
+    QTest::newRow("two MACs") << someJson().replace(
+        "\"mac\": \"", "\"mac\": \"" + QByteArray(64, '1') + "\", \"mac\": \"");
     QTest::newRow("text behind the end") << someJson() + "{}";
     QTest::newRow("a byte that is not UTF-8") << someJson().replace("passphrase", "passphras\xff");
 }

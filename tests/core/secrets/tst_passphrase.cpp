@@ -34,8 +34,10 @@ void TestPassphrase::normalisedPassphrase_data()
     QTest::newRow("decomposed is composed") << "cafe\xcc\x81"_ba << "caf\xc3\xa9"_ba << qsizetype(4);
     QTest::newRow("marks are put in order") << "q\xcc\x87\xcc\xa3"_ba << "q\xcc\xa3\xcc\x87"_ba << qsizetype(3);
     QTest::newRow("Hangul") << "\xe1\x84\x92\xe1\x85\xa1\xe1\x86\xab"_ba << "\xed\x95\x9c"_ba << qsizetype(1);
-    QTest::newRow("compatibility forms stay apart") << "\xef\xac\x81"_ba << "\xef\xac\x81"_ba << qsizetype(1); // the ligature fi
-    QTest::newRow("outside the BMP") << "\xf0\x9f\x94\x91\xf0\x9f\x94\x91"_ba << "\xf0\x9f\x94\x91\xf0\x9f\x94\x91"_ba << qsizetype(2);
+    QTest::newRow("compatibility forms stay apart")
+        << "\xef\xac\x81"_ba << "\xef\xac\x81"_ba << qsizetype(1); // the ligature fi
+    QTest::newRow("outside the BMP") << "\xf0\x9f\x94\x91\xf0\x9f\x94\x91"_ba << "\xf0\x9f\x94\x91\xf0\x9f\x94\x91"_ba
+                                     << qsizetype(2);
     QTest::newRow("a zero") << QByteArray("a\0b\xc3\xa9", 5) << QByteArray("a\0b\xc3\xa9", 5) << qsizetype(4);
     QTest::newRow("not UTF-8 stays") << "e\xcc\x81\xff\xfe"_ba << "e\xcc\x81\xff\xfe"_ba << qsizetype(5);
 }
@@ -81,9 +83,11 @@ void TestPassphrase::wrappingKeyFrom()
     QVERIFY(*parley::wrappingKeyFrom(passphrase, parameters) == *key);
 
     for (const KdfParameters &other : {KdfParameters {3, parameters.memoryBytes, parameters.salt},
-             KdfParameters {2, parameters.memoryBytes * 2, parameters.salt}, KdfParameters {2, parameters.memoryBytes, QByteArray(saltBytes, 't')}})
+             KdfParameters {2, parameters.memoryBytes * 2, parameters.salt},
+             KdfParameters {2, parameters.memoryBytes, QByteArray(saltBytes, 't')}})
         QVERIFY(!(*parley::wrappingKeyFrom(passphrase, other) == *key));
     QVERIFY(!(*parley::wrappingKeyFrom(SecretBytes::fromBytes("correct Horse"_ba), parameters) == *key));
+    QVERIFY(parley::wrappingKeyFrom(SecretBytes(), parameters));
 }
 
 void TestPassphrase::tooLittleMemoryIsAnError()
