@@ -195,7 +195,9 @@ make_root() {
         progress "Making a Debian 13 root in $root (about half a minute)" make_base_$way ||
             fail "Could not fetch Debian 13's base system. $offline_hint"
     fi
-    progress "Installing Qt and the other libraries into it (1.7 GB, about a minute)" install_in_root ||
+    local sentence="Installing Qt and the other libraries into it (1.7 GB, about a minute)"
+    [ ! -e "$root/.parley-packages" ] || sentence="Installing what the list of packages has gained"
+    progress "$sentence" install_in_root ||
         fail "Could not install Debian 13's packages into $root. $offline_hint"
 }
 
