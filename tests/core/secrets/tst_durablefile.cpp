@@ -6,6 +6,11 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#ifdef Q_OS_UNIX
+#include <csignal>
+#include <sys/resource.h>
+#endif
+
 using namespace parley;
 using namespace Qt::StringLiterals;
 
@@ -15,6 +20,7 @@ private slots:
     void replacesTheWholeFile();
     void removesLeftovers();
     void saysWhyItCannot();
+    void keepsTheOldFileIfTheDiskIsFull();
 };
 
 static QByteArray contentOf(const QString &path)
@@ -67,6 +73,31 @@ void TestDurableFile::saysWhyItCannot()
     QCOMPARE(missing.error().kind, ErrorKind::Storage);
     QVERIFY(missing.error().detail.startsWith(u"keys.json: "));
     QVERIFY(!missing.error().detail.contains(folder.path()));
+}
+
+void TestDurableFile::keepsTheOldFileIfTheDiskIsFull()
+{
+#ifdef Q_OS_UNIX
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"keys.json"_s);
+    put(path, "old");
+    // A limit on the size of files fails where a full disk does: in the middle of writing.
+    signal(SIGXFSZ, SIG_IGN);
+    rlimit before {};
+    QCOMPARE(getrlimit(RLIMIT_FSIZE, &before), 0);
+    const rlimit small {1000, before.rlim_max};
+    for (const qsizetype size : {1001, 5000, 1 << 20}) {
+        QCOMPARE(setrlimit(RLIMIT_FSIZE, &small), 0);
+        const Status written = writeDurably(path, QByteArray(size, 'n'));
+        QCOMPARE(setrlimit(RLIMIT_FSIZE, &before), 0);
+        QVERIFY(!written);
+        QCOMPARE(written.error().kind, ErrorKind::Storage);
+        QCOMPARE(contentOf(path), "old"_ba);
+        QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList {u"keys.json"_s});
+    }
+#else
+    QSKIP("needs a limit on the size of files");
+#endif
 }
 
 QTEST_GUILESS_MAIN(TestDurableFile)
