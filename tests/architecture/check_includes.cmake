@@ -4,8 +4,8 @@ cmake_minimum_required(VERSION 3.25)
 include(${CMAKE_CURRENT_LIST_DIR}/report.cmake)
 
 # The row of a folder names the folders it may include besides itself.
-set(core core/base core/domain core/query core/http core/secrets core/connectors core/store core/collect core/inbox
-    core/privacy core/insight)
+set(core core/base core/domain core/query core/http core/secrets core/connectors core/store core/workspace core/collect
+    core/inbox core/privacy core/insight)
 set(core/base_may "")
 set(core/domain_may core/base)
 set(core/query_may core/base core/domain)
@@ -13,12 +13,13 @@ set(core/http_may core/base)
 set(core/secrets_may core/base)
 set(core/connectors_may core/base core/domain core/query)
 set(core/store_may core/base core/domain)
+set(core/workspace_may core/base core/domain core/secrets core/store)
 set(core/collect_may core/base core/domain core/query core/http core/secrets core/connectors)
 set(core/inbox_may core/base core/domain core/query core/store core/collect)
 set(core/privacy_may core/base core/domain core/store)
 set(core/insight_may core/base core/domain core/store)
 set(ui_may core/base core/domain core/query core/inbox core/privacy core/insight)
-set(app/desktop_may ${core} ui app/demo)
+set(app/desktop_may ${core} ui app/ctl app/demo) # The window carries out what parleyctl hands to it.
 set(app/ctl_may ${core} app/demo)
 set(app/demo_may core/base core/domain)
 set(tests_may ${core} ui app/desktop app/ctl app/demo)
