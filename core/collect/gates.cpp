@@ -78,10 +78,11 @@ std::variant<CollectedMessage, Refusal> passGates(const FoundMessage &found, con
         .notChosen = allFields() & ~rules.chosen, .droppedFields = 0};
     if (!rules.ownSource && !found.addressed && message.matches.isEmpty())
         return Refusal::Unmatched;
-    takeOut(message.found, message.notChosen);
+    // A value is counted once, wherever it stands; the payload may hold some that the message has no place for.
+    const int dropped = takeOut(message.found, message.notChosen);
     const Redacted payload = rules.connector.without(message.notChosen, found.payload, found.payloadType);
     message.found.payload = payload.payload;
-    message.droppedFields = payload.dropped;
+    message.droppedFields = std::max(dropped, payload.dropped);
     return message;
 }
 

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Speed is designed in: no hot statement may walk or sort a big table (storage.md, sections 5 and 6).
+#include "inboxfixture.h"
+
+#include "core/store/statement.h"
+
+using namespace parley;
+using namespace Qt::StringLiterals;
+
+class TestQueryPlans : public QObject {
+    Q_OBJECT
+
+private slots:
+    void plans_data();
+    void plans();
+};
+
+void TestQueryPlans::plans_data()
+{
+    QTest::addColumn<QString>("sql");
+    QTest::addColumn<QString>("index");
+    const QString list = u"SELECT c.id FROM conversation c CROSS JOIN message f ON f.id = c.first_message WHERE %1"
+                         " AND (c.last_activity_ms, c.id) < (?1, ?2) ORDER BY c.last_activity_ms DESC, c.id DESC LIMIT 50"_s;
+    QTest::newRow("all") << list.arg(u"?4 = 0"_s) << u"conversation_all"_s;
+    QTest::newRow("open") << list.arg(u"c.state = 0 AND ?4 = 0"_s) << u"conversation_state"_s;
+    QTest::newRow("unread") << list.arg(u"c.unread > 0 AND ?4 = 0"_s) << u"conversation_unread"_s;
+    QTest::newRow("private") << list.arg(u"c.n_private > 0 AND ?4 = 0"_s) << u"conversation_private"_s;
+    QTest::newRow("source") << list.arg(u"c.source = ?4"_s) << u"conversation_source"_s;
+    QTest::newRow("conversation") << u"SELECT * FROM message m WHERE m.conversation = ?1 ORDER BY m.id"_s << u"message_conversation"_s;
+    QTest::newRow("expired") << u"SELECT id FROM message WHERE expires_ms <= ?1 ORDER BY expires_ms LIMIT 200"_s << u"message_expires"_s;
+    QTest::newRow("waiting") << u"SELECT DISTINCT conversation FROM message WHERE parent_key = ?1 AND parent IS NULL"_s
+                             << u"message_waits_key"_s;
+    QTest::newRow("same author's conversations")
+        << u"SELECT count(DISTINCT conversation) FROM message WHERE author = (SELECT author FROM message WHERE id = ?1)"_s
+        << u"message_author"_s;
+    QTest::newRow("search") << u"SELECT rowid FROM ftp_1 WHERE ftp_1 MATCH ?1 AND rowid < ?2 ORDER BY rowid DESC LIMIT ?3"_s
+                            << u"VIRTUAL TABLE INDEX"_s;
+}
+
+void TestQueryPlans::plans()
+{
+    QFETCH(QString, sql);
+    QFETCH(QString, index);
+    InboxFixture inbox;
+    VERIFY_OK(inbox.collect({inbox.message(u"a"_s)}));
+    const auto connection
+        = Connection::open({.path = inbox.file().path, .key = inbox.file().key.clone(), .role = Connection::Role::Reader}).value();
+    QString plan;
+    Statement explain(*connection, "plan", "EXPLAIN QUERY PLAN " + sql.toUtf8());
+    VERIFY_OK(explain.forEach([&](const Row &row) { plan += row.text(3) + u'\n'; }));
+    QVERIFY2(plan.contains(index), qPrintable(plan));
+    QVERIFY2(!plan.contains(u"TEMP B-TREE FOR ORDER BY"_s), qPrintable(plan));
+    QVERIFY2(!QRegularExpression(u"SCAN (message|conversation|m|c)\\b(?! USING)"_s).match(plan).hasMatch(), qPrintable(plan));
+}
+
+QTEST_GUILESS_MAIN(TestQueryPlans)
+#include "tst_queryplans.moc"
