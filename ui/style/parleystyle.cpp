@@ -126,6 +126,7 @@ QSize ParleyStyle::sizeFromContents(ContentsType type, const QStyleOption *optio
             result.setHeight(qMax(result.height(), m_theme.scaled(28)));
         return result;
     }
+    case CT_TabBarTab: return {result.width(), m_theme.scaled(42)};
     case CT_MenuBarItem: return {size.width() + 18, qMax(size.height(), m_theme.scaled(22))};
     default: return result;
     }

@@ -62,8 +62,6 @@ Theme::Theme(QObject *parent)
     , m_systemHighlight(QGuiApplication::palette().color(QPalette::Highlight))
     , m_systemHighlightedText(QGuiApplication::palette().color(QPalette::HighlightedText))
 {
-    // Figures of one width, so that counts and times stand under each other and don't jump.
-    m_systemFont.setFeature(QFont::Tag("tnum"), 1);
     m_systemFont.setHintingPreference(QFont::PreferNoHinting);
     m_codeFont.setFixedPitch(true);
     connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, this, &Theme::update);
@@ -96,6 +94,13 @@ QFont Theme::font(Text text, QFont::Weight weight) const
     const double dotsPerInch = screen ? screen->logicalDotsPerInchY() : 96.0;
     font.setPointSizeF(bodyPixels() * sizeOf(text).factor * m_textSize * 72.0 / dotsPerInch);
     font.setWeight(weight);
+    return font;
+}
+
+QFont Theme::figures(Text text, QFont::Weight weight) const
+{
+    QFont font = this->font(text, weight);
+    font.setFeature(QFont::Tag("tnum"), 1);
     return font;
 }
 

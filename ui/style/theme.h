@@ -79,6 +79,8 @@ public:
     /// The font for `text`, times the text size that was chosen. `weight` where it differs from the usual one.
     QFont font(Text text) const;
     QFont font(Text text, QFont::Weight weight) const;
+    /// With figures of one width, so that counts and times stand under each other and don't jump.
+    QFont figures(Text text, QFont::Weight weight = QFont::Normal) const;
     QPalette palette() const;
 
     bool isDark() const;

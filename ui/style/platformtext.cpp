@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/style/platformtext.h"
+
+#include <QStringList>
+#include <QTextBoundaryFinder>
+
+using namespace Qt::StringLiterals;
+
+namespace parley {
+
+namespace {
+
+bool isBidiControl(char32_t c)
+{
+    return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0x200E || c == 0x200F || c == 0x061C;
+}
+
+bool isMark(char32_t c)
+{
+    const auto category = QChar::category(c);
+    return category == QChar::Mark_NonSpacing || category == QChar::Mark_Enclosing;
+}
+
+/// The first `length` characters as people count them, with an ellipsis if that was not all.
+QString cut(const QString &text, qsizetype length)
+{
+    if (text.size() <= length)
+        return text;
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, text);
+    finder.setPosition(length);
+    const qsizetype end = finder.isAtBoundary() ? length : finder.toPreviousBoundary();
+    return text.first(qMax<qsizetype>(end, 0)) + u'…';
+}
+
+QString cleaned(const QString &raw, qsizetype length)
+{
+    QString text;
+    int marks = 0;
+    // Four times the wanted length is enough to read of a text that may be megabytes long.
+    for (const char32_t c : raw.first(qMin(raw.size(), length * 4)).toUcs4()) {
+        if (isBidiControl(c))
+            continue;
+        marks = isMark(c) ? marks + 1 : 0;
+        if (marks > 2)
+            continue;
+        const auto category = QChar::category(c);
+        const bool blank = category == QChar::Other_Control || category == QChar::Separator_Line
+            || category == QChar::Separator_Paragraph;
+        text += blank ? QString(u' ') : QString::fromUcs4(&c, 1);
+    }
+    return cut(text.simplified(), length);
+}
+
+} // namespace
+
+QString shownName(const QString &raw)
+{
+    return cleaned(raw, 120);
+}
+
+QString shownLine(const QString &raw, qsizetype length)
+{
+    return cleaned(raw, length);
+}
+
+QString plainToolTip(const QString &text)
+{
+    return text.isEmpty() ? QString() : u"<p style=\"white-space:pre-wrap\">%1</p>"_s.arg(text.toHtmlEscaped());
+}
+
+QString initialsOf(const QString &name)
+{
+    QString initials;
+    const QStringList words = shownName(name).split(u' ', Qt::SkipEmptyParts);
+    const auto addFirstLetter = [&initials](const QString &word) {
+        for (const char32_t c : word.toUcs4()) {
+            if (QChar::isLetterOrNumber(c)) {
+                initials += QString::fromUcs4(&c, 1).toUpper();
+                return;
+            }
+        }
+    };
+    if (!words.isEmpty())
+        addFirstLetter(words.first());
+    if (words.size() > 1)
+        addFirstLetter(words.last());
+    return initials;
+}
+
+QString filled(const QString &pattern, const QStringList &values)
+{
+    QString result;
+    for (qsizetype i = 0; i < pattern.size(); ++i) {
+        const int digit = i + 1 < pattern.size() && pattern[i] == u'%' ? pattern[i + 1].digitValue() : -1;
+        if (digit >= 1 && digit <= values.size()) {
+            result += values[digit - 1];
+            ++i;
+        } else {
+            result += pattern[i];
+        }
+    }
+    return result;
+}
+
+} // namespace parley

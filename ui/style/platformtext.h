@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace parley {
+
+// Text from platforms is untrusted: it is shown plain, on one line where a name stands, and can't reorder or cover what
+// stands beside it.
+
+/// A name or a handle as it may stand in our own sentences: one line, without control and bidi-control characters,
+/// at most two marks on a letter, at most 120 characters.
+QString shownName(const QString &raw);
+/// The same for an excerpt: one line, at most `length` characters.
+QString shownLine(const QString &raw, qsizetype length = 300);
+/// A tooltip that is never taken for markup.
+QString plainToolTip(const QString &text);
+/// One or two letters for an avatar; empty where the name has none.
+QString initialsOf(const QString &name);
+/// `%1` in a sentence would be replaced again if the name holds a `%2`; this replaces once.
+QString filled(const QString &pattern, const QStringList &values);
+
+} // namespace parley
