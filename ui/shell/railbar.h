@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/style/surface.h"
+
+class QAction;
+class QVBoxLayout;
+
+namespace parley {
+
+/// The pages as icons down the left edge. A button per action; the action knows its words, its icon and its shortcut.
+class RailBar final : public Surface {
+    Q_OBJECT
+public:
+    RailBar(const Theme &theme, QWidget *parent = nullptr);
+
+    void addPage(QAction *action);
+
+private:
+    QVBoxLayout *m_column;
+};
+
+} // namespace parley
