@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/inbox/sidepanel.h"
+
+#include "ui/inbox/emptystate.h"
+#include "ui/inbox/profilepanel.h"
+#include "ui/inbox/rawpanel.h"
+#include "ui/shell/pane.h"
+#include "ui/style/icon.h"
+
+#include <QBoxLayout>
+#include <QEvent>
+#include <QStackedWidget>
+#include <QTabBar>
+
+using namespace Qt::StringLiterals;
+
+namespace parley {
+
+using Role = Theme::Role;
+
+SidePanel::SidePanel(
+    Inbox &inbox, const SourceWatch &sources, const Theme &theme, const Clock &clock, QWidget *parent)
+    : Surface(theme, Role::Window, {}, parent)
+    , m_tabs(new QTabBar)
+    , m_stack(new QStackedWidget)
+    , m_profile(new ProfilePanel(inbox, sources, theme, clock))
+    , m_raw(new RawPanel(inbox, sources, theme))
+    , m_empty(new EmptyState(theme))
+{
+    m_tabs->addTab(icon(theme, u"profile"_s, Role::Text3, Role::Link), QString());
+    m_tabs->addTab(icon(theme, u"raw"_s, Role::Text3, Role::Link), QString());
+    m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
+    m_tabs->setFixedHeight(theme.scaled(43));
+    auto *head = new Surface(theme, Role::Window, Qt::BottomEdge);
+    auto *row = new QHBoxLayout(head);
+    row->setContentsMargins(7, 0, 7, 1);
+    row->addWidget(m_tabs);
+    row->addStretch(1);
+    m_stack->addWidget(m_profile);
+    m_stack->addWidget(m_raw);
+    m_stack->addWidget(m_empty);
+    m_empty->setGround(Role::Window);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(head);
+    column->addWidget(m_stack, 1);
+    setMinimumWidth(260);
+    markPane(this, m_tabs);
+    connect(m_tabs, &QTabBar::currentChanged, this, &SidePanel::choosePage);
+    translate();
+    choosePage();
+}
+
+void SidePanel::show(const std::optional<Message> &message)
+{
+    m_message = message;
+    if (message) {
+        m_profile->show(*message);
+        m_raw->show(*message);
+    }
+    choosePage();
+}
+
+void SidePanel::showTab(Tab tab)
+{
+    m_tabs->setCurrentIndex(tab);
+}
+
+void SidePanel::choosePage()
+{
+    m_stack->setCurrentIndex(m_message ? m_tabs->currentIndex() : m_stack->indexOf(m_empty));
+}
+
+void SidePanel::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        translate();
+        if (m_message)
+            m_profile->show(*m_message);
+    }
+    Surface::changeEvent(event);
+}
+
+void SidePanel::translate()
+{
+    m_tabs->setTabText(Profile, tr("Profile"));
+    m_tabs->setTabText(Raw, tr("Source text", "tab; nl: Bron"));
+    m_tabs->setTabToolTip(Profile, tr("Profile at that moment (Alt+1)"));
+    m_tabs->setTabToolTip(Raw, tr("Source text as received (Alt+2)"));
+    m_tabs->setAccessibleName(tr("About the selected message"));
+    m_empty->show(u"profile"_s, tr("No message selected"), {});
+}
+
+} // namespace parley
