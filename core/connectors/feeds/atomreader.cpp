@@ -51,7 +51,7 @@ QUrl linkWith(const XmlElement &parent, QStringView relation, const QUrl &docume
         const QString language = link.attribute(u"hreflang");
         const bool isOwnLanguage = language.isEmpty() || link.language().startsWith(language.left(2), Qt::CaseInsensitive);
         const int rank = 1 + (isWebPage(link.attribute(u"type").toLower()) ? 2 : 0) + (isOwnLanguage ? 1 : 0);
-        if (target.isValid() && rank > bestRank) {
+        if (target.isValid() && rank >= bestRank) { // Of equals the last, as large readers have it.
             best = target;
             bestRank = rank;
         }
@@ -130,8 +130,9 @@ FeedItem readEntry(const XmlElement &entry, const QUrl &document, const FeedPers
     read.link = linkWith(entry, u"alternate", document);
     if (const XmlElement link = first(entry, u"link"); !read.link.isValid() && link.attribute(u"href").isEmpty())
         read.link = linkFromText(link.text(), link.base(document));
-    const QUrl guid(read.guid, QUrl::TolerantMode);
-    if (!read.link.isValid() && isWebLink(guid))
+    const XmlElement id = first(entry, u"id");
+    if (const QUrl guid = linkFromText(read.guid, id.base(document));
+        !read.link.isValid() && (isWebLink(QUrl(read.guid)) || read.guid.startsWith(u'/')) && isWebLink(guid))
         read.link = guid;
     read.originalLink = linkFromText(entry.child(u"feedburner", u"origlink").text(), document);
     read.title = readAtomText(first(entry, u"title"), document, HtmlReading::Links::Hidden).text;

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/connectors/feeds/feeddiscovery.h"
 
+#include "core/connectors/text/htmltree.h"
 #include "core/connectors/text/link.h"
 
-#include <gumbo.h>
-
 #include <algorithm>
-#include <memory>
 #include <vector>
 
 using namespace Qt::StringLiterals;
@@ -15,7 +13,6 @@ namespace parley {
 
 namespace {
 
-constexpr qsizetype longestPage = 1 << 20; // Bytes of it that are read.
 constexpr qsizetype mostFeeds = 10;
 
 struct PageLink {
@@ -30,31 +27,21 @@ struct PageLinks {
     QList<PageLink> links;
 };
 
-QString attribute(const GumboElement &element, const char *name)
-{
-    const GumboAttribute *found = gumbo_get_attribute(&element.attributes, name);
-    return found ? QString::fromUtf8(found->value).trimmed() : QString();
-}
-
 PageLinks linksOfHtml(const QString &html)
 {
-    const QByteArray utf8 = html.left(longestPage).toUtf8();
-    GumboOptions options = kGumboDefaultOptions;
-    options.max_errors = 0;
-    const auto destroy = [](GumboOutput *output) { gumbo_destroy_output(&kGumboDefaultOptions, output); };
-    const std::unique_ptr<GumboOutput, decltype(destroy)> output(
-        gumbo_parse_with_options(&options, utf8.constData(), static_cast<size_t>(utf8.size())), destroy);
+    const HtmlTree tree(html);
     PageLinks found;
     std::vector<const GumboNode *> waiting;
-    if (output && output->root)
-        waiting.push_back(output->root);
+    if (tree.root())
+        waiting.push_back(tree.root());
     while (!waiting.empty()) {
         const GumboElement &element = waiting.back()->v.element;
         waiting.pop_back();
         if (element.tag == GUMBO_TAG_LINK)
-            found.links.append({attribute(element, "rel"), attribute(element, "type"), attribute(element, "href"), attribute(element, "title")});
+            found.links.append({HtmlTree::attribute(element, "rel"), HtmlTree::attribute(element, "type"),
+                HtmlTree::attribute(element, "href"), HtmlTree::attribute(element, "title")});
         else if (element.tag == GUMBO_TAG_BASE && found.base.isEmpty())
-            found.base = attribute(element, "href");
+            found.base = HtmlTree::attribute(element, "href");
         for (unsigned i = element.children.length; i > 0; --i) { // Backwards, so that the first is taken first.
             const auto *child = static_cast<const GumboNode *>(element.children.data[i - 1]);
             if (child->type == GUMBO_NODE_ELEMENT)

@@ -181,7 +181,7 @@ private:
     {
         const QChar c = m_text[m_at];
         const bool isPair = c.isHighSurrogate() && m_at + 1 < m_text.size() && m_text[m_at + 1].isLowSurrogate();
-        const char32_t code = isPair ? QChar::surrogateToUcs4(c, m_text[m_at + 1]) : windows1252Character(c.unicode());
+        const char32_t code = isPair ? QChar::surrogateToUcs4(c, m_text[m_at + 1]) : c.unicode();
         if (isAllowed(code))
             m_repaired += QStringView(QChar::fromUcs4(code));
         m_at += isPair ? 2 : 1;
@@ -256,6 +256,13 @@ bool isItem(QStringView name)
     return isSame(local, u"item") || isSame(local, u"entry");
 }
 
+bool holdsItems(QStringView name)
+{
+    const QStringView local = name.sliced(name.indexOf(u':') + 1);
+    return isSame(local, u"channel") || isSame(local, u"rdf") || isSame(local, u"rss") || isSame(local, u"feed")
+        || isSame(local, u"items");
+}
+
 bool neverHoldsText(QStringView name) // HTML that stands unescaped in a description.
 {
     return isSame(name, u"br") || isSame(name, u"hr") || isSame(name, u"img") || isSame(name, u"input");
@@ -312,7 +319,8 @@ private:
         const QStringView name = takeName();
         if (isEnd) {
             m_at = behind(m_text, u">", m_at);
-            close(name);
+            if (m_text[m_at - 1] == u'>') // Else the document was cut in it.
+                close(name);
         } else {
             open(name);
         }
@@ -320,14 +328,8 @@ private:
 
     void open(QStringView name)
     {
-        if (isItem(name)) {
-            for (const QStringView opened : std::as_const(m_open)) {
-                if (isSame(opened, name)) {
-                    close(name);
-                    break;
-                }
-            }
-        }
+        if (isItem(name))
+            closeToContainer();
         const QString attributes = takeAttributes();
         const bool isEmpty = m_at > 1 && m_text[m_at - 1] == u'>' && m_text[m_at - 2] == u'/';
         if (m_open.size() >= deepestElement)
@@ -363,7 +365,7 @@ private:
                 attributes += u' ' + name.toString() + u"=\""_s + value + u'"';
             }
         }
-        ++m_at;
+        m_at = std::min(m_at + 1, m_text.size());
         return attributes;
     }
 
@@ -382,12 +384,22 @@ private:
             while (end < m_text.size() && !m_text[end].isSpace() && m_text[end] != u'>')
                 ++end;
         }
-        const qsizetype tagEnd = m_text.indexOf(u'>', m_at);
         if (end < 0)
-            end = tagEnd < 0 ? m_text.size() : tagEnd;
+            end = m_text.indexOf(u'>', m_at);
+        if (end < 0)
+            end = m_text.size();
         QString value = m_text.sliced(m_at, end - m_at).toString();
         m_at = end + (end < m_text.size() && m_text[end] == quote ? 1 : 0);
         return value.replace(u'"', u"&quot;"_s).replace(u'<', u"&lt;"_s);
+    }
+
+    // An item stands in nothing but what holds items: whatever else is open was not closed.
+    void closeToContainer()
+    {
+        const auto container = std::ranges::find_if(m_open.rbegin(), m_open.rend(), holdsItems);
+        const qsizetype left = std::distance(container, m_open.rend());
+        while (left > 0 && m_open.size() > left)
+            closeLast();
     }
 
     void close(QStringView name)
@@ -434,6 +446,18 @@ QStringView nameAt(QStringView text, qsizetype at)
     return text.sliced(at, end - at);
 }
 
+// Some servers put a feed into an HTML page. It stands at the very start then.
+FeedStart feedWrappedInPage(QStringView text, qsizetype page)
+{
+    constexpr qsizetype nearStart = 500;
+    const QStringView start = text.sliced(page, std::min(nearStart, text.size() - page));
+    for (const QStringView root : {QStringView(u"<rss "), QStringView(u"<rdf:RDF "), QStringView(u"<feed ")}) {
+        if (const qsizetype at = start.indexOf(root); at >= 0)
+            return {kindOfRoot(nameAt(start, at + 1)), page + at};
+    }
+    return {FeedKind::Page, page};
+}
+
 } // namespace
 
 FeedStart feedStart(QStringView text)
@@ -456,8 +480,8 @@ FeedStart feedStart(QStringView text)
             at = behindDocumentType(text, at);
         } else {
             const FeedKind kind = kindOfRoot(nameAt(text, at + 1));
-            if (kind == FeedKind::Page || (kind != FeedKind::Unknown && !sawHtml))
-                return {kind, at};
+            if (kind != FeedKind::Unknown && (kind == FeedKind::Page || !sawHtml))
+                return kind == FeedKind::Page ? feedWrappedInPage(text, at) : FeedStart {kind, at};
             sawHtml = sawHtml || isSame(nameAt(text, at + 1), u"head") || isSame(nameAt(text, at + 1), u"body");
             ++tags;
             ++at;

@@ -32,7 +32,8 @@ bool isFile(const XmlElement &element)
         return name == u"content" || name == u"thumbnail" || name == u"group" || name == u"player";
     if (name == u"image" || name == u"enclosure" || name == u"featuredimage" || name == u"post-thumbnail")
         return true;
-    return name == u"link" && element.attribute(u"rel").toLower() == u"enclosure";
+    const bool isElsewhere = name == u"content" && !element.attribute(u"src").isEmpty();
+    return isElsewhere || (name == u"link" && element.attribute(u"rel").toLower() == u"enclosure");
 }
 
 bool isPlace(const XmlElement &element)
@@ -182,21 +183,21 @@ Redacted redactedJsonItem(Fields fields, const QByteArray &payload)
         return {};
     QJsonObject item = document.object();
     Redacted redacted;
-    if (item["author"_L1].isObject())
-        item["author"_L1] = redactedAuthor(item["author"_L1].toObject(), fields, redacted.dropped);
+    if (item.value("author"_L1).isObject())
+        item["author"_L1] = redactedAuthor(item.value("author"_L1).toObject(), fields, redacted.dropped);
     else if (fields.testFlag(Field::Name))
         takeOut(item, u"author"_s, redacted.dropped);
     if (item.contains("authors"_L1)) {
         QJsonArray authors;
-        for (const QJsonValue &author : item["authors"_L1].toArray())
+        for (const QJsonValue &author : item.value("authors"_L1).toArray())
             authors.append(redactedAuthor(author.toObject(), fields, redacted.dropped));
         item["authors"_L1] = authors;
     }
     if (fields.testFlag(Field::Attachments)) {
         for (const QString &key : {u"attachments"_s, u"image"_s, u"banner_image"_s})
             takeOut(item, key, redacted.dropped);
-        if (item["content_html"_L1].isString())
-            item["content_html"_L1] = withoutImages(item["content_html"_L1].toString(), redacted.dropped);
+        if (item.value("content_html"_L1).isString())
+            item["content_html"_L1] = withoutImages(item.value("content_html"_L1).toString(), redacted.dropped);
     }
     redacted.payload = QJsonDocument(item).toJson(QJsonDocument::Indented);
     return redacted;

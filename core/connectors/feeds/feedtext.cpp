@@ -60,10 +60,12 @@ HtmlReading readAtomText(const XmlElement &element, const QUrl &document, HtmlRe
     const QUrl base = element.base(document);
     const QString type = element.attribute(u"type").toLower();
     const QString mode = element.attribute(u"mode").toLower();
-    const bool isPlainType = type.isEmpty() || type.startsWith(u"text"_s);
-    if (mode == u"base64" || (mode.isEmpty() && !isPlainType && !isHtmlType(type) && !isXmlType(type))) {
-        const auto bytes = QByteArray::fromBase64Encoding(element.text().toLatin1());
-        return bytes ? readLooseText(textFromBytes(*bytes), base, links) : HtmlReading();
+    const bool isOtherMedia = type.contains(u'/') && !type.startsWith(u"text/"_s) && !isHtmlType(type) && !isXmlType(type);
+    if (mode == u"base64" || (mode.isEmpty() && isOtherMedia)) {
+        const auto bytes = QByteArray::fromBase64Encoding(
+            element.text().remove(u'\n').remove(u' ').toLatin1(), QByteArray::AbortOnBase64DecodingErrors);
+        if (bytes)
+            return readLooseText(textFromBytes(*bytes), base, links);
     }
     if (element.hasElements())
         return htmlReading(element.markup(), base, links);

@@ -2,6 +2,7 @@
 #include "core/connectors/feeds/feedxml.h"
 
 #include "core/connectors/feeds/feedmarkup.h"
+#include "core/connectors/text/encoding.h"
 
 #include <QHash>
 
@@ -62,6 +63,14 @@ QString localName(const xmlChar *name)
 {
     const QString whole = fromXml(name).toLower();
     return whole.sliced(whole.indexOf(u':') + 1);
+}
+
+// Without the allocation of localName(): most elements are something else than what is asked for.
+bool isNamed(const xmlChar *name, QStringView local)
+{
+    QLatin1StringView whole(reinterpret_cast<const char *>(name));
+    const qsizetype colon = whole.indexOf(u':');
+    return whole.sliced(colon + 1).compare(local, Qt::CaseInsensitive) == 0;
 }
 
 // A namespace that is not known goes by its prefix, and so does a prefix that is not declared.
@@ -184,7 +193,7 @@ QString XmlElement::space() const
 
 bool XmlElement::is(QStringView space, QStringView name) const
 {
-    return m_node && this->name() == name && this->space() == space;
+    return m_node && isNamed(m_node->name, name) && this->space() == space;
 }
 
 QList<XmlElement> XmlElement::children() const
@@ -218,7 +227,7 @@ bool XmlElement::hasElements() const
 QString XmlElement::attribute(QStringView name) const
 {
     for (const xmlAttr *attribute = m_node ? m_node->properties : nullptr; attribute; attribute = attribute->next) {
-        if (localName(attribute->name) != name)
+        if (!isNamed(attribute->name, name))
             continue;
         QString value;
         for (const xmlNode *part = attribute->children; part; part = part->next)
@@ -233,7 +242,7 @@ QString XmlElement::text() const
     QString text;
     if (m_node)
         collectText(m_node, text);
-    return text.trimmed();
+    return withoutDoubleEncoding(text.trimmed());
 }
 
 QString XmlElement::markup() const
@@ -292,15 +301,6 @@ void XmlElement::remove()
     xmlUnlinkNode(m_node);
     xmlFreeNode(m_node);
     m_node = nullptr;
-}
-
-bool XmlElement::removeAttribute(QStringView name)
-{
-    for (xmlAttr *attribute = m_node ? m_node->properties : nullptr; attribute; attribute = attribute->next) {
-        if (localName(attribute->name) == name)
-            return xmlRemoveProp(attribute) == 0;
-    }
-    return false;
 }
 
 QList<_xmlNode *> XmlElement::textNodes() const

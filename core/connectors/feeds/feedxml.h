@@ -30,7 +30,7 @@ public:
     bool hasElements() const;
 
     QString attribute(QStringView name) const; ///< Without regard to case and prefix.
-    QString text() const;                      ///< All text inside, trimmed.
+    QString text() const;                      ///< All text inside, trimmed, encoded once.
     QString markup() const;                    ///< What is inside, as HTML with plain tag names.
     QUrl base(const QUrl &document) const;     ///< xml:base of it and what it is in, resolved (XML Base, 4.2).
     QString language() const;                  ///< The nearest xml:lang.
@@ -39,7 +39,6 @@ public:
     QByteArray standalone() const;
 
     void remove(); ///< Takes it out of its document; it is no element afterwards.
-    bool removeAttribute(QStringView name);
     /// Calls `change` with each run of text inside; what it returns stands there afterwards.
     template <typename Change>
     void changeTexts(Change change);

@@ -47,14 +47,16 @@ QUrl atomLink(const XmlElement &parent, QStringView relation, const QUrl &docume
     return {};
 }
 
+// Of several the last counts, as large readers have it.
 QUrl linkOf(const XmlElement &parent, const QUrl &document)
 {
+    QUrl last;
     for (const XmlElement &link : parent.children()) {
         if (link.is(u"", u"link"))
             if (const QUrl target = linkFromText(link.text(), link.base(document)); target.isValid())
-                return target;
+                last = target;
     }
-    return atomLink(parent, u"alternate", document);
+    return last.isValid() ? last : atomLink(parent, u"alternate", document);
 }
 
 // RSS 2.0, guid: without isPermaLink it counts as one; only a web address can be.
@@ -63,7 +65,8 @@ QUrl permalinkOfGuid(const XmlElement &guid, const QUrl &document)
     if (guid.attribute(u"ispermalink").toLower() == u"false")
         return {};
     const QUrl link = linkFromText(guid.text(), document);
-    return QUrl(guid.text(), QUrl::TolerantMode).isRelative() ? QUrl() : link;
+    const bool isPath = guid.text().startsWith(u'/');
+    return !isPath && QUrl(guid.text(), QUrl::TolerantMode).isRelative() ? QUrl() : link;
 }
 
 FeedPerson authorOf(const XmlElement &item)

@@ -19,6 +19,7 @@ constexpr qsizetype longestDate = 120; // Characters; what is longer is no date.
 struct Parts {
     std::optional<int> year;
     std::optional<int> month;
+    bool monthMayBeDay = false; // It was the first word: `mar.` is March, and Tuesday in French.
     std::optional<int> day;
     bool hasTime = false;
     int hour = 0;
@@ -82,7 +83,7 @@ std::optional<int> monthFromName(QStringView name)
 
 bool isDayName(QStringView name)
 {
-    static const QStringList starts = {u"mo"_s, u"tu"_s, u"we"_s, u"th"_s, u"fr"_s, u"sa"_s, u"su"_s, u"ma"_s, u"di"_s,
+    static const QStringList starts = {u"mo"_s, u"tu"_s, u"we"_s, u"th"_s, u"me"_s, u"fr"_s, u"sa"_s, u"su"_s, u"ma"_s, u"di"_s,
         u"wo"_s, u"do"_s, u"vr"_s, u"za"_s, u"zo"_s, u"mi"_s, u"so"_s, u"lu"_s, u"je"_s, u"ve"_s, u"ju"_s, u"vi"_s,
         u"gi"_s, u"se"_s, u"te"_s, u"qu"_s};
     return std::ranges::any_of(starts, [&](const QString &start) { return name.startsWith(start); });
@@ -228,10 +229,12 @@ bool readWord(QStringView token, bool isFirst, Parts &parts)
         parts.hour = parts.hour % 12 + (token == u"pm" ? 12 : 0);
         return true;
     }
-    if (!parts.month && !(isFirst && token.size() == 2)) { // Dutch `ma` is Monday, `maa` March.
-        parts.month = monthFromName(token);
-        if (parts.month)
+    if ((!parts.month || parts.monthMayBeDay) && !(isFirst && token.size() == 2)) { // Dutch `ma` is Monday, `maa` March.
+        if (const auto month = monthFromName(token)) {
+            parts.month = month;
+            parts.monthMayBeDay = isFirst;
             return true;
+        }
     }
     if (isFirst)
         return isDayName(token);

@@ -5,6 +5,7 @@
 #include <QList>
 #include <QStringDecoder>
 
+#include <algorithm>
 #include <array>
 #include <optional>
 
@@ -44,6 +45,8 @@ qsizetype sequenceAt(QByteArrayView bytes, qsizetype at, char32_t &code)
 struct Utf8Check {
     bool valid = true;
     bool ascii = true;
+    qsizetype sequences = 0; // Characters of two bytes and more.
+    qsizetype strays = 0;    // Bytes that are no part of a character.
 };
 
 Utf8Check checkUtf8(QByteArrayView bytes)
@@ -53,12 +56,11 @@ Utf8Check checkUtf8(QByteArrayView bytes)
     for (qsizetype at = 0; at < bytes.size();) {
         const qsizetype length = sequenceAt(bytes, at, code);
         check.ascii = check.ascii && length == 1;
-        if (length == 0) {
-            check.valid = false;
-            return check;
-        }
-        at += length;
+        check.sequences += length > 1 ? 1 : 0;
+        check.strays += length == 0 ? 1 : 0;
+        at += std::max<qsizetype>(length, 1);
     }
+    check.valid = check.strays == 0;
     return check;
 }
 
@@ -145,6 +147,12 @@ bool isMultiByteUnicode(const QByteArray &charset)
         || charset.startsWith("iso-10646");
 }
 
+bool isEastAsian(const QByteArray &charset)
+{
+    static const QList<QByteArray> starts = {"gb", "big5", "euc-", "windows-949", "windows-31j", "iso-2022-", "hz-"};
+    return std::ranges::any_of(starts, [&](const QByteArray &start) { return charset.startsWith(start); });
+}
+
 } // namespace
 
 char32_t windows1252Character(char32_t code)
@@ -169,6 +177,30 @@ QString textFromMixedUtf8(QByteArrayView bytes)
     return text;
 }
 
+QString textFromWindows1252(QByteArrayView bytes)
+{
+    QString text = QString::fromLatin1(bytes);
+    for (QChar &c : text)
+        c = QChar(static_cast<char16_t>(windows1252Character(c.unicode())));
+    return text;
+}
+
+QString withoutDoubleEncoding(const QString &text)
+{
+    const bool hasUpperHalf = std::ranges::any_of(text, [](QChar c) { return c.unicode() >= 0x80 && c.unicode() < 0x100; });
+    if (!hasUpperHalf)
+        return text;
+    if (std::ranges::all_of(text, [](QChar c) { return c.unicode() < 0x100; })) {
+        const QByteArray bytes = text.toLatin1();
+        if (checkUtf8(bytes).valid)
+            return QString::fromUtf8(bytes);
+    }
+    QString plain = text;
+    for (QChar &c : plain)
+        c = QChar(static_cast<char16_t>(windows1252Character(c.unicode())));
+    return plain;
+}
+
 QByteArray charsetFromContentType(QByteArrayView contentType)
 {
     return quotedValueAfter(contentType.toByteArray().toLower(), "charset");
@@ -186,8 +218,8 @@ QString textFromBytes(const QByteArray &bytes, QByteArrayView contentType)
             claims.append(charset);
     }
     const Utf8Check utf8 = checkUtf8(bytes);
-    // A text in windows-1252 is hardly ever valid UTF-8 by accident; in an East Asian encoding a short one may be.
-    const bool otherClaim = !claims.isEmpty() && !claims.contains("utf-8") && claims.last() != "windows-1252";
+    // A text in an encoding of single bytes is hardly ever valid UTF-8 by accident; a short East Asian one may be.
+    const bool otherClaim = std::ranges::any_of(claims, isEastAsian) && !claims.contains("utf-8");
     if (utf8.valid && (!otherClaim || (utf8.ascii && !bytes.contains('\x1B'))))
         return QString::fromUtf8(bytes);
     for (const QByteArray &claim : std::as_const(claims)) {
@@ -196,7 +228,7 @@ QString textFromBytes(const QByteArray &bytes, QByteArrayView contentType)
         if (const auto text = decoded(bytes, claim))
             return *text;
     }
-    return textFromMixedUtf8(bytes);
+    return utf8.sequences >= utf8.strays ? textFromMixedUtf8(bytes) : textFromWindows1252(bytes);
 }
 
 } // namespace parley

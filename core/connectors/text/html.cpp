@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/connectors/text/html.h"
 
+#include "core/connectors/text/htmltree.h"
 #include "core/connectors/text/link.h"
 #include "core/connectors/text/plaintextwriter.h"
 
-#include <gumbo.h>
-
 #include <algorithm>
-#include <memory>
 #include <vector>
 
 using namespace Qt::StringLiterals;
@@ -15,15 +13,6 @@ using namespace Qt::StringLiterals;
 namespace parley {
 
 namespace {
-
-constexpr qsizetype longestHtml = 1 << 20; // UTF-16 units. The longest articles seen have a third of it.
-constexpr size_t deepest = 256;            // Elements inside each other.
-
-QString attribute(const GumboElement &element, const char *name)
-{
-    const GumboAttribute *found = gumbo_get_attribute(&element.attributes, name);
-    return found ? QString::fromUtf8(found->value) : QString();
-}
 
 enum class Treatment { Skip, Inline, LineBreak, Line, Paragraph, ListItem, Cell, Preformatted, Link, Image };
 
@@ -60,18 +49,18 @@ bool isTrackingPixel(const GumboElement &image)
 {
     const auto isTiny = [&](const char *side) {
         bool isNumber = false;
-        const int length = attribute(image, side).trimmed().remove(u"px"_s).toInt(&isNumber);
+        const int length = HtmlTree::attribute(image, side).trimmed().remove(u"px"_s).toInt(&isNumber);
         return isNumber && length <= 2;
     };
-    return isTiny("width") || isTiny("height") || attribute(image, "style").remove(u' ').contains(u"display:none"_s);
+    return isTiny("width") || isTiny("height") || HtmlTree::attribute(image, "style").remove(u' ').contains(u"display:none"_s);
 }
 
 bool isEmoji(const GumboElement &image)
 {
-    const QString classes = attribute(image, "class").toLower();
+    const QString classes = HtmlTree::attribute(image, "class").toLower();
     if (classes.contains(u"emoji"_s) || classes.contains(u"smil"_s) || classes.contains(u"emoticon"_s))
         return true;
-    const QString alt = attribute(image, "alt").trimmed();
+    const QString alt = HtmlTree::attribute(image, "alt").trimmed();
     return !alt.isEmpty() && alt.size() <= 16
         && std::ranges::all_of(alt, [](QChar c) { return c.isSurrogate() || c.unicode() >= 0x2000; });
 }
@@ -151,16 +140,15 @@ private:
         case Treatment::Link:
         case Treatment::Inline: break;
         }
-        if (m_open.size() < deepest)
-            m_open.push_back({.node = node, .treatment = treatment, .textStart = m_writer.position()});
+        m_open.push_back({.node = node, .treatment = treatment, .textStart = m_writer.position()});
     }
 
     void leave(const Step &step)
     {
         switch (step.treatment) {
         case Treatment::Paragraph: m_writer.startParagraph(); break;
-        case Treatment::Line:
-        case Treatment::ListItem: m_writer.startLine(); break;
+        case Treatment::Line: m_writer.startLine(); break;
+        case Treatment::ListItem: m_writer.endListItem(); break;
         case Treatment::Preformatted: m_writer.endPreformatted(); break;
         case Treatment::Link: link(step); break;
         default: break;
@@ -169,7 +157,7 @@ private:
 
     void link(const Step &step)
     {
-        const QString href = attribute(step.node->v.element, "href").trimmed();
+        const QString href = HtmlTree::attribute(step.node->v.element, "href");
         if (m_links == HtmlReading::Links::Hidden || href.isEmpty() || href.startsWith(u'#'))
             return;
         const QUrl target = linkFromText(href, m_base);
@@ -186,10 +174,10 @@ private:
     void image(const GumboElement &element)
     {
         if (isEmoji(element)) {
-            m_writer.write(attribute(element, "alt"));
+            m_writer.write(HtmlTree::attribute(element, "alt"));
             return;
         }
-        const QUrl source = linkFromText(attribute(element, "src"), m_base);
+        const QUrl source = linkFromText(HtmlTree::attribute(element, "src"), m_base);
         if (isWebLink(source) && !isTrackingPixel(element))
             m_images.append(source);
     }
@@ -246,13 +234,8 @@ bool startsReference(QStringView text, qsizetype at)
 
 HtmlReading readHtml(const QString &html, const QUrl &base, HtmlReading::Links links)
 {
-    const QByteArray utf8 = QStringView(html).first(std::min(html.size(), longestHtml)).toUtf8();
-    GumboOptions options = kGumboDefaultOptions;
-    options.max_errors = 0;
-    const auto destroy = [](GumboOutput *output) { gumbo_destroy_output(&kGumboDefaultOptions, output); };
-    const std::unique_ptr<GumboOutput, decltype(destroy)> output(
-        gumbo_parse_with_options(&options, utf8.constData(), static_cast<size_t>(utf8.size())), destroy);
-    return output && output->root ? TextWalk(base, links).read(output->root) : HtmlReading();
+    const HtmlTree tree(html);
+    return tree.root() ? TextWalk(base, links).read(tree.root()) : HtmlReading();
 }
 
 bool looksLikeHtml(QStringView text)

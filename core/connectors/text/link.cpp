@@ -167,6 +167,7 @@ QUrl linkFromText(QStringView text, const QUrl &base)
     // Line ends inside a long link are dropped by browsers too (WHATWG URL, 4.4).
     QString plain = trimmed;
     plain.remove(u'\n').remove(u'\r').remove(u'\t');
+    plain.replace(u"&amp;"_s, u"&"_s); // Encoded once too often.
     const QUrl url(plain, QUrl::TolerantMode);
     if (!url.isValid())
         return {};

@@ -49,23 +49,32 @@ void PlainTextWriter::write(const QString &text)
 
 void PlainTextWriter::breakLine()
 {
-    m_wantedBreaks = std::min(m_wantedBreaks + 1, 2);
+    if (!m_wantedBullet)
+        m_wantedBreaks = std::min(m_wantedBreaks + 1, 2);
 }
 
 void PlainTextWriter::startLine()
 {
-    m_wantedBreaks = std::max(m_wantedBreaks, 1);
+    if (!m_wantedBullet)
+        m_wantedBreaks = std::max(m_wantedBreaks, 1);
 }
 
 void PlainTextWriter::startParagraph()
 {
-    m_wantedBreaks = 2;
+    if (!m_wantedBullet)
+        m_wantedBreaks = 2;
 }
 
 void PlainTextWriter::startListItem()
 {
     startLine();
     m_wantedBullet = true;
+}
+
+void PlainTextWriter::endListItem()
+{
+    m_wantedBullet = false;
+    startLine();
 }
 
 void PlainTextWriter::startPreformatted()

@@ -15,7 +15,8 @@ public:
     void breakLine(); ///< `br`: two in a row make an empty line.
     void startLine();
     void startParagraph();
-    void startListItem();
+    void startListItem(); ///< The bullet comes with its first word.
+    void endListItem();
     void startPreformatted();
     void endPreformatted();
 
