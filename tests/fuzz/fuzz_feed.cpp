@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/fuzz/onepoll.h"
+
+using namespace Qt::StringLiterals;
+
+extern "C" int LLVMFuzzerTestOneInput(const unsigned char *data, size_t size)
+{
+    readOnce(QByteArray(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size)), u"https://blog.example/feed"_s);
+    return 0;
+}
