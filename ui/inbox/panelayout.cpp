@@ -7,6 +7,7 @@
 
 #include <QBoxLayout>
 #include <QEvent>
+#include <QListView>
 #include <QSettings>
 #include <QSplitter>
 

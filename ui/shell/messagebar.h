@@ -6,6 +6,9 @@
 
 class QHBoxLayout;
 
+class QPushButton;
+class QToolButton;
+
 namespace parley {
 
 class IconLabel;
@@ -33,9 +36,9 @@ private:
     PlainLabel *m_title;
     PlainLabel *m_text;
     PlainLabel *m_details;
-    class QPushButton *m_action;
-    class QPushButton *m_more;
-    class QToolButton *m_close;
+    QPushButton *m_action;
+    QPushButton *m_more;
+    QToolButton *m_close;
 };
 
 } // namespace parley
