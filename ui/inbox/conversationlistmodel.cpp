@@ -36,6 +36,7 @@ void ConversationListModel::setView(const View &view)
     m_pageAsked = -1;
     ++m_generation;
     m_stale.clear();
+    m_ours.clear();
     endResetModel();
     forgetWaiting();
     askFirstPage();
@@ -154,6 +155,8 @@ void ConversationListModel::apply(const InboxChange &change)
     }
     for (const ConversationId id : change.added + change.changed)
         m_stale.insert(id);
+    if (change.newMessages == 0)
+        m_ours.unite(QSet(change.changed.begin(), change.changed.end()));
     if (!m_stale.isEmpty() && !m_batch.isActive())
         m_batch.start();
     emit waitingChanged(waiting());
@@ -178,10 +181,11 @@ void ConversationListModel::takeRows(const QList<ConversationRow> &rows)
     const bool wasEmpty = m_entries.isEmpty();
     for (const ConversationRow &value : rows) {
         m_stale.remove(value.id);
+        const bool ours = m_ours.remove(value.id);
         const int row = rowOf(value.id);
         if (row < 0) {
             if (belongs(value))
-                insertSorted(value);
+                insertSorted(value, ours);
             continue;
         }
         const bool newer = value.lastAt > m_entries[row]->lastAt;
@@ -200,10 +204,10 @@ void ConversationListModel::takeRows(const QList<ConversationRow> &rows)
         showNew();
 }
 
-/// One that came back (reopened, undone) goes to its place; one that is newer than the top was collected, and waits.
-void ConversationListModel::insertSorted(const ConversationRow &value)
+/// One that came back (reopened, undone) goes to its place; one that was collected and is newer than the top waits.
+void ConversationListModel::insertSorted(const ConversationRow &value, bool ours)
 {
-    if (m_entries.isEmpty() || (m_entries.first() && value.lastAt > m_entries.first()->lastAt)) {
+    if (!ours && (m_entries.isEmpty() || (m_entries.first() && value.lastAt > m_entries.first()->lastAt))) {
         m_waiting.insert(value.id);
         return;
     }

@@ -59,7 +59,7 @@ private:
     void place(int row, const ConversationRow &value);
     void resize(qsizetype total);
     void removeRowAt(int row);
-    void insertSorted(const ConversationRow &value);
+    void insertSorted(const ConversationRow &value, bool ours);
     bool belongs(const ConversationRow &row) const;
     void report(const Error &error);
     void forgetWaiting();
@@ -71,6 +71,7 @@ private:
     QList<Entry> m_entries;
     QSet<ConversationId> m_waiting;
     QSet<ConversationId> m_stale; ///< To be asked again.
+    QSet<ConversationId> m_ours;  ///< Of these, what a person here changed: they need not wait.
     QTimer m_batch;
     bool m_loaded = false;
     int m_pageAsked = -1; ///< First row of the page that is on its way.

@@ -74,9 +74,10 @@ void FactSection::addFact(const QString &name, QWidget *value)
     auto *label = new PlainLabel(theme(), Theme::Text::Small, Theme::Role::Text3);
     label->setText(name);
     const int row = grid()->rowCount();
-    grid()->addWidget(label, row, 0, Qt::AlignTop);
-    // A button is as wide as its words; the rest wraps in the column.
-    grid()->addWidget(value, row, 1, qobject_cast<QAbstractButton *>(value) ? Qt::AlignLeft : Qt::Alignment());
+    // A button is as wide as its words, and taller than they are; the rest wraps in the column.
+    const bool button = qobject_cast<QAbstractButton *>(value);
+    grid()->addWidget(label, row, 0, button ? Qt::AlignVCenter : Qt::AlignTop);
+    grid()->addWidget(value, row, 1, button ? Qt::AlignLeft : Qt::Alignment());
 }
 
 void FactSection::addText(const QString &text, Theme::Role role)

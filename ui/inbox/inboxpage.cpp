@@ -43,7 +43,7 @@ InboxPage::InboxPage(Inbox &inbox, const SourceWatch &sources, const Theme &them
     , m_conversation(new ConversationPane(inbox, sources, theme, clock))
     , m_side(new SidePanel(inbox, sources, theme, clock))
     , m_panes(new PaneLayout(this, m_views, m_list, m_conversation, m_side, theme))
-    , m_toast(new Toast(theme, m_conversation))
+    , m_toast(new Toast(theme, m_conversation->timeline()))
     , m_work(new WorkCommands(inbox, this))
 {
     m_views->setSwitcher(new OrganisationSwitcher(theme));

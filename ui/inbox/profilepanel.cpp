@@ -203,10 +203,14 @@ void ProfilePanel::showFacts()
         connect(link, &QAbstractButton::clicked, this, [this, profile] { emit linkChosen(profile); });
         m_facts->addFact(tr("Profile"), link);
     }
-    if (!m_message.language.isEmpty())
-        m_facts->addFact(tr("Language"), QLocale(m_message.language).nativeLanguageName().isEmpty()
-                ? shownName(m_message.language)
-                : QLocale::languageToString(QLocale(m_message.language).language()));
+    if (!m_message.language.isEmpty()) {
+        // In its own words; C is what an unknown code leads to.
+        const QLocale language(m_message.language);
+        QString name = language.language() == QLocale::C ? QString() : language.nativeLanguageName();
+        if (!name.isEmpty())
+            name[0] = name[0].toUpper();
+        m_facts->addFact(tr("Language"), name.isEmpty() ? shownName(m_message.language) : name);
+    }
     m_conversations = new PlainLabel(m_styling, Theme::Text::Small, Role::Text);
     m_conversations->setWordWrap(true);
     m_conversations->setText(u"…"_s);
@@ -264,6 +268,13 @@ void ProfilePanel::askAvatar()
         if (png && id == m_message.id)
             m_avatar->setPicture(QImage::fromData(*png, "PNG"));
     });
+}
+
+void ProfilePanel::setOrganisation(const QString &name)
+{
+    m_organisation = name;
+    if (m_message.id)
+        askConversations();
 }
 
 void ProfilePanel::askConversations()

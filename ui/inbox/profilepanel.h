@@ -21,7 +21,7 @@ public:
         QWidget *parent = nullptr);
 
     void show(const Message &message);
-    void setOrganisation(const QString &name) { m_organisation = name; }
+    void setOrganisation(const QString &name);
     QWidget *firstFocus() const;
 
 signals:

@@ -33,7 +33,7 @@ Timeline::Timeline(const Theme &theme, const Clock &clock, QWidget *parent)
     : QScrollArea(parent)
     , m_theme(theme)
     , m_clock(clock)
-    , m_column(new QWidget)
+    , m_column(new Surface(theme, Theme::Role::Alt))
     , m_items(new QVBoxLayout(m_column))
 {
     setFrameShape(NoFrame);
