@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/waiting.h"
 #include "tests/ui/townsfolk.h"
 #include "ui/inbox/conversationlistmodel.h"
 #include "ui/inbox/itemroles.h"
@@ -36,7 +37,8 @@ private:
         {
             QSignalSpy loaded(&model, &ConversationListModel::loaded);
             model.setView(View {kind, {}});
-            QTRY_VERIFY(!loaded.isEmpty());
+            sources.ask();
+            WAIT_UNTIL(!loaded.isEmpty() && sources.rows().size() == inbox.sources().result()->size());
         }
         QStringList names() const
         {
@@ -74,7 +76,7 @@ void TestConversationListModel::pagesOnDemand()
     QCOMPARE(setting.inbox.pagesAsked(), 1);
     QVERIFY(!setting.model.index(700).data(PartsRole).value<RowParts>().loaded);
     setting.model.need(700, 712);
-    QTRY_VERIFY(setting.model.index(700).data(PartsRole).value<RowParts>().loaded);
+    WAIT_UNTIL(setting.model.index(700).data(PartsRole).value<RowParts>().loaded);
     QCOMPARE(setting.model.index(700).data(Qt::DisplayRole).toString(), u"Schrijver 700"_s);
     QCOMPARE(setting.inbox.pagesAsked(), 2);
     setting.model.need(600, 650);
@@ -90,10 +92,10 @@ void TestConversationListModel::newOnesWait()
     QSignalSpy reset(&setting.model, &QAbstractItemModel::modelReset);
     setting.inbox.collect(SourceId {1}, said(u"Bas"_s, u"@bas"_s, u"Storing?"_s, 0));
     setting.inbox.collect(SourceId {1}, said(u"Loes"_s, u"@loes"_s, u"Hier ook."_s, 0));
-    QTRY_COMPARE(setting.model.waiting(), 2);
+    WAIT_UNTIL(setting.model.waiting() == 2);
     QCOMPARE(setting.names().first(), u"Marit Hoekstra"_s);
     setting.model.showNew();
-    QTRY_COMPARE(setting.model.rowCount(), 12);
+    WAIT_UNTIL(setting.model.rowCount() == 12);
     QCOMPARE(setting.names().mid(0, 3), (QStringList {u"Loes"_s, u"Bas"_s, u"Marit Hoekstra"_s}));
     QCOMPARE(setting.model.waiting(), 0);
     QCOMPARE(reset.size(), 0);
@@ -106,7 +108,7 @@ void TestConversationListModel::closedOnesLeave()
     setting.show(View::Kind::Open);
     const ConversationId second = setting.model.rowAt(1)->id;
     setting.inbox.setState({second}, WorkState::Closed);
-    QTRY_COMPARE(setting.model.rowCount(), 9);
+    WAIT_UNTIL(setting.model.rowCount() == 9);
     QCOMPARE(setting.model.rowOf(second), -1);
 }
 
@@ -118,9 +120,9 @@ void TestConversationListModel::undoneOnesReturn()
     const QStringList before = setting.names();
     const ConversationId fourth = setting.model.rowAt(3)->id;
     const auto change = setting.inbox.setState({fourth}, WorkState::Closed).result();
-    QTRY_COMPARE(setting.model.rowCount(), 9);
+    WAIT_UNTIL(setting.model.rowCount() == 9);
     setting.inbox.undo(*change);
-    QTRY_COMPARE(setting.model.rowCount(), 10);
+    WAIT_UNTIL(setting.model.rowCount() == 10);
     QCOMPARE(setting.names(), before);
     QCOMPARE(setting.model.waiting(), 0);
 }
@@ -132,7 +134,7 @@ void TestConversationListModel::readOnesStayInUnread()
     setting.show(View::Kind::Unread);
     const int rows = setting.model.rowCount();
     setting.inbox.setUnread({setting.model.rowAt(0)->id}, false);
-    QTRY_COMPARE(setting.model.rowAt(0)->unread, 0);
+    WAIT_UNTIL(setting.model.rowAt(0)->unread == 0);
     QCOMPARE(setting.model.rowCount(), rows);
 }
 
@@ -153,7 +155,7 @@ void TestConversationListModel::emptyFillsItself()
     setting.show(View::Kind::Open);
     QCOMPARE(setting.model.rowCount(), 0);
     setting.inbox.collect(source, said(u"Bas"_s, u"@bas"_s, u"Storing?"_s, 0));
-    QTRY_COMPARE(setting.model.rowCount(), 1);
+    WAIT_UNTIL(setting.model.rowCount() == 1);
 }
 
 void TestConversationListModel::failureIsTold()
@@ -162,7 +164,7 @@ void TestConversationListModel::failureIsTold()
     QSignalSpy failed(&setting.model, &ConversationListModel::failed);
     setting.inbox.failWith(Error {ErrorKind::Storage, u"test"_s});
     setting.model.setView(View {View::Kind::Open, {}});
-    QTRY_COMPARE(failed.size(), 1);
+    WAIT_UNTIL(failed.size() == 1);
     QVERIFY(!setting.model.isLoaded());
 }
 

@@ -45,11 +45,11 @@ void TestTokens::contrast_data()
     QTest::addColumn<double>("least");
     const auto text = [](const char *name, Role ink, const QList<Role> &grounds) {
         for (const Role ground : grounds)
-            QTest::addRow("%s on %d", name, int(ground)) << ink << ground << 4.5;
+            QTest::addRow("%s (%d) on %d", name, int(ink), int(ground)) << ink << ground << 4.5;
     };
     const auto part = [](const char *name, Role ink, const QList<Role> &grounds) {
         for (const Role ground : grounds)
-            QTest::addRow("%s on %d", name, int(ground)) << ink << ground << 3.0;
+            QTest::addRow("%s (%d) on %d", name, int(ink), int(ground)) << ink << ground << 3.0;
     };
     const QList<Role> everywhere {Role::Base, Role::Alt, Role::Window, Role::Rail, Role::Raised, Role::Hover, Role::Selected};
     text("text", Role::Text, everywhere + QList {Role::PrivateBackground, Role::PublicBackground, Role::NoteBackground,
