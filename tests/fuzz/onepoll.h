@@ -3,6 +3,8 @@
 
 #include "core/connectors/feeds/feedsconnector.h"
 
+#include <QTimeZone>
+
 /// Reads `body` as the first answer of a source and checks what the poller and the gates rely on.
 inline void readOnce(const QByteArray &body, const QString &endpoint)
 {

@@ -42,7 +42,7 @@ bool isPlace(const XmlElement &element)
 }
 
 // `<img ...>` in escaped HTML; a tag without an end goes to the end of the text.
-QString withoutImages(const QString &html, int &dropped)
+QString withoutImagesOnce(const QString &html, int &dropped)
 {
     QString kept;
     qsizetype from = 0;
@@ -55,6 +55,19 @@ QString withoutImages(const QString &html, int &dropped)
     }
     kept += QStringView(html).sliced(from);
     return kept;
+}
+
+// What is left may be an image again (`<im<img>g>`); what does not come to an end is not kept.
+QString withoutImages(const QString &html, int &dropped)
+{
+    constexpr int mostRounds = 8;
+    QString left = html;
+    for (int round = 0; round < mostRounds; ++round) {
+        if (!left.contains(u"<img"_s, Qt::CaseInsensitive))
+            return left;
+        left = withoutImagesOnce(left, dropped);
+    }
+    return {};
 }
 
 /// Takes fields out of one item's XML.
@@ -118,6 +131,21 @@ private:
             if (goes)
                 drop(part);
         }
+        // A name may stand beside the parts, and an author of whom nothing is left says nothing.
+        if (m_fields.testFlag(Field::Name) && !author.hasElements()) {
+            m_dropped += author.text().isEmpty() ? 0 : 1;
+            author.remove();
+        } else if (m_fields.testFlag(Field::Name)) {
+            removeOwnText(author);
+        }
+    }
+
+    void removeOwnText(XmlElement author)
+    {
+        author.changeOwnTexts([this](const QString &text) {
+            m_dropped += text.trimmed().isEmpty() ? 0 : 1;
+            return QString();
+        });
     }
 
     QString withoutAddress(const QString &text)

@@ -303,13 +303,13 @@ void XmlElement::remove()
     m_node = nullptr;
 }
 
-QList<_xmlNode *> XmlElement::textNodes() const
+QList<_xmlNode *> XmlElement::textNodes(Reach reach) const
 {
     QList<_xmlNode *> nodes;
     for (const xmlNode *node = m_node ? m_node->children : nullptr; node;) {
         if (node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE)
             nodes.append(const_cast<xmlNode *>(node));
-        node = node->type == XML_ELEMENT_NODE && node->children ? node->children : behindSubtree(node, m_node);
+        node = reach == Reach::All && node->type == XML_ELEMENT_NODE && node->children ? node->children : behindSubtree(node, m_node);
     }
     return nodes;
 }

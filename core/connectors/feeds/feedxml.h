@@ -42,9 +42,15 @@ public:
     /// Calls `change` with each run of text inside; what it returns stands there afterwards.
     template <typename Change>
     void changeTexts(Change change);
+    /// The same for the text that stands between its children only.
+    template <typename Change>
+    void changeOwnTexts(Change change);
 
 private:
-    QList<_xmlNode *> textNodes() const;
+    enum class Reach { Own, All };
+    QList<_xmlNode *> textNodes(Reach reach) const;
+    template <typename Change>
+    static void change(const QList<_xmlNode *> &nodes, Change change);
     static QString contentOf(_xmlNode *node);
     static void setContent(_xmlNode *node, const QString &text);
 
@@ -72,7 +78,19 @@ private:
 template <typename Change>
 void XmlElement::changeTexts(Change change)
 {
-    for (_xmlNode *node : textNodes()) {
+    XmlElement::change(textNodes(Reach::All), change);
+}
+
+template <typename Change>
+void XmlElement::changeOwnTexts(Change change)
+{
+    XmlElement::change(textNodes(Reach::Own), change);
+}
+
+template <typename Change>
+void XmlElement::change(const QList<_xmlNode *> &nodes, Change change)
+{
+    for (_xmlNode *node : nodes) {
         const QString before = contentOf(node);
         if (const QString after = change(before); after != before)
             setContent(node, after);

@@ -28,6 +28,10 @@ private slots:
                                 "<content type='html'>&lt;p>tekst &lt;img src='https://blog.example/in.jpg'>&lt;/p></content></entry>";
         QTest::newRow("nothing") << atom << u"xml"_s << Fields() << QByteArrayList {} << QByteArrayList {"JAN", "MAIL", "pic.example", "file.jpg"} << 0;
         QTest::newRow("name") << atom << u"xml"_s << Fields(Field::Name) << QByteArrayList {"JAN", "MAIL"} << QByteArrayList {"jan.example", "kop"} << 2;
+        QTest::newRow("name beside the parts") << "<entry><author>JAN <uri>https://jan.example/</uri></author></entry>"_ba << u"xml"_s
+                                               << Fields(Field::Name) << QByteArrayList {"JAN"} << QByteArrayList {"jan.example"} << 1;
+        QTest::newRow("image inside an image") << "<item><description>&lt;im&lt;img src=x.jpg>g src=y.jpg>tekst</description></item>"_ba << u"xml"_s
+                                               << Fields(Field::Attachments) << QByteArrayList {"jpg"} << QByteArrayList {"tekst"} << 2;
         QTest::newRow("page") << atom << u"xml"_s << Fields(Field::ProfileLink) << QByteArrayList {"jan.example", "MAIL"} << QByteArrayList {"JAN"} << 2;
         QTest::newRow("picture") << atom << u"xml"_s << Fields(Field::Avatar) << QByteArrayList {"pic.example"} << QByteArrayList {"JAN", "file.jpg"} << 2;
         QTest::newRow("files") << atom << u"xml"_s << Fields(Field::Attachments) << QByteArrayList {"file.jpg", "in.jpg"}
