@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/about/library.h"
+
+#include <ksyntaxhighlighting_version.h>
+
+using namespace Qt::StringLiterals;
+
+namespace parley {
+
+QList<Library> libraries(const QHash<QString, QString> &versions)
+{
+    // The licences are those of the upstream sources; where a package has several, that of what is linked.
+    QList<Library> list {
+        {u"Qt"_s, QString::fromLatin1(qVersion()), u"LGPL-3.0-only"_s, QUrl(u"https://www.qt.io"_s)},
+        {u"SQLCipher"_s, {}, u"BSD-3-Clause"_s, QUrl(u"https://www.zetetic.net/sqlcipher/"_s)},
+        {u"SQLite"_s, {}, u"blessing (public domain)"_s, QUrl(u"https://www.sqlite.org"_s)},
+        {u"libsodium"_s, {}, u"ISC"_s, QUrl(u"https://doc.libsodium.org"_s)},
+        {u"QtKeychain"_s, {}, u"BSD-2-Clause"_s, QUrl(u"https://github.com/frankosterfeld/qtkeychain"_s)},
+        {u"libxml2"_s, {}, u"MIT"_s, QUrl(u"https://gitlab.gnome.org/GNOME/libxml2"_s)},
+        {u"Gumbo"_s, {}, u"Apache-2.0"_s, QUrl(u"https://codeberg.org/gumbo-parser/gumbo-parser"_s)},
+        {u"Zstandard"_s, {}, u"BSD-3-Clause"_s, QUrl(u"https://facebook.github.io/zstd/"_s)},
+        {u"KSyntaxHighlighting"_s, QStringLiteral(KSYNTAXHIGHLIGHTING_VERSION_STRING), u"MIT"_s,
+            QUrl(u"https://invent.kde.org/frameworks/syntax-highlighting"_s)},
+        {u"Inter"_s, {}, u"OFL-1.1"_s, QUrl(u"https://rsms.me/inter/"_s)},
+        {u"JetBrains Mono"_s, {}, u"OFL-1.1"_s, QUrl(u"https://www.jetbrains.com/lp/mono/"_s)},
+        {u"Noto Color Emoji"_s, {}, u"OFL-1.1"_s, QUrl(u"https://github.com/googlefonts/noto-emoji"_s)},
+    };
+    for (Library &library : list) {
+        if (library.version.isEmpty())
+            library.version = versions.value(library.name);
+    }
+    return list;
+}
+
+} // namespace parley
