@@ -74,8 +74,8 @@ RegistryStore::RegistryStore(Connection &connection)
 {
 }
 
-Result<Organisation> RegistryStore::addOrganisation(
-    const Organisation &organisation, const Instruction &instruction, const QDateTime &at, QStringView who)
+Result<Organisation> RegistryStore::addOrganisation(const Organisation &organisation, const Instruction &instruction,
+    const QDateTime &at, QStringView who, const std::function<Status(const SecretBytes &key)> &makeInbox)
 {
     auto transaction = Transaction::begin(m_connection, Durability::Disk);
     if (!transaction)
@@ -101,6 +101,8 @@ Result<Organisation> RegistryStore::addOrganisation(
         return std::unexpected(recorded.error());
     if (const Status written = insertAudit(at, who, u"organisation.added", QString::number(made.id.value)); !written)
         return std::unexpected(written.error());
+    if (const Status there = makeInbox(inbox); !there)
+        return std::unexpected(there.error());
     if (const Status committed = transaction->commit(); !committed)
         return std::unexpected(committed.error());
     return made;

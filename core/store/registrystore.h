@@ -5,6 +5,8 @@
 #include "core/domain/organisation.h"
 #include "core/store/statement.h"
 
+#include <functional>
+
 namespace parley {
 
 /// What a workspace knows beside its inboxes (`registry.db`): organisations with their keys, instructions, accepted terms,
@@ -13,9 +15,10 @@ class RegistryStore {
 public:
     explicit RegistryStore(Connection &connection);
 
-    /// Refused: the name is taken. Makes the keys of its files and its first instruction.
-    Result<Organisation> addOrganisation(
-        const Organisation &organisation, const Instruction &instruction, const QDateTime &at, QStringView who);
+    /// Refused: the name is taken. Makes the keys of its files and its first instruction. `makeInbox` is called before the
+    /// commit: an organisation in the register has its inbox, whenever we are killed.
+    Result<Organisation> addOrganisation(const Organisation &organisation, const Instruction &instruction,
+        const QDateTime &at, QStringView who, const std::function<Status(const SecretBytes &key)> &makeInbox);
     Result<QList<Organisation>> organisations();
     Result<SecretBytes> inboxKey(OrganisationId id);
     /// The newest one that holds at `moment`.

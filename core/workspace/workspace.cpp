@@ -2,6 +2,7 @@
 #include "core/workspace/workspace.h"
 
 #include "core/store/connection.h"
+#include "core/store/keyedhash.h"
 #include "core/store/migrations.h"
 
 #include <QDir>
@@ -19,6 +20,22 @@ Workspace::Workspace(const QString &folder, UnlockedKeys keys, const Clock &cloc
 }
 
 Workspace::~Workspace() = default;
+
+namespace {
+
+/// As a reader expects it: at the newest version, with the key of its hashes.
+Status makeInbox(const QString &path, const SecretBytes &key)
+{
+    const auto inbox = Connection::open(
+        {.path = path, .key = key.clone(), .role = Connection::Role::Writer, .create = true, .cacheKiB = 2048});
+    if (!inbox)
+        return std::unexpected(inbox.error());
+    if (const Status migrated = migrate(**inbox, DatabaseKind::Inbox); !migrated)
+        return migrated;
+    return KeyedHash::of(**inbox).transform([](const KeyedHash &) {});
+}
+
+} // namespace
 
 Result<std::unique_ptr<Workspace>> Workspace::create(const QString &folder, UnlockedKeys keys, const Clock &clock, bool test)
 {
@@ -114,20 +131,10 @@ Result<Organisation> Workspace::addOrganisation(Organisation organisation, Instr
     const QString folder = organisationFolder(organisation.uuid);
     if (!QDir().mkpath(folder + u"/media"_s))
         return failure(ErrorKind::Storage, u"the organisation's folder can't be made"_s);
-    auto added = m_registry->addOrganisation(organisation, instruction, m_clock.now(), m_staff);
-    if (!added) {
+    auto added = m_registry->addOrganisation(organisation, instruction, m_clock.now(), m_staff,
+        [&](const SecretBytes &key) { return makeInbox(folder + u"/inbox.db"_s, key); });
+    if (!added)
         QDir(folder).removeRecursively();
-        return added;
-    }
-    auto file = inboxFile(*added);
-    if (!file)
-        return std::unexpected(file.error());
-    const auto inbox = Connection::open(
-        {.path = file->path, .key = std::move(file->key), .role = Connection::Role::Writer, .create = true, .cacheKiB = 2048});
-    if (!inbox)
-        return std::unexpected(inbox.error());
-    if (const Status migrated = migrate(**inbox, DatabaseKind::Inbox); !migrated)
-        return std::unexpected(migrated.error());
     return added;
 }
 
