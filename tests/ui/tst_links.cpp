@@ -13,6 +13,7 @@ private slots:
     void linksIn();
     void hostShown_data();
     void hostShown();
+    void saysItsHost();
     void safeUrl();
     void manyAndLong();
 };
@@ -70,6 +71,20 @@ void TestLinks::hostShown()
         QVERIFY(std::ranges::all_of(got, [](QChar c) { return c.unicode() < 128; }));
     else
         QCOMPARE(got, shown);
+}
+
+void TestLinks::saysItsHost()
+{
+    const auto honest = [](const QString &text) {
+        const QList<Link> links = parley::linksIn(text);
+        return parley::saysItsHost(text, links.value(0).url);
+    };
+    QVERIFY(honest(u"https://a.example/x?y"_s));
+    QVERIFY(honest(u"HTTPS://A.example"_s));
+    QVERIFY(honest(u"www.a.example/x"_s));
+    QVERIFY(honest(u"https://a.example:8443/"_s));
+    QVERIFY(!honest(u"https://bank.example@kwaad.example/"_s));
+    QVERIFY(!honest(u"https://n\u043Ebank.example/"_s));
 }
 
 void TestLinks::safeUrl()

@@ -81,6 +81,15 @@ QString hostShown(const QUrl &url)
     return url.port() > 0 ? u"%1:%2"_s.arg(host).arg(url.port()) : host;
 }
 
+bool saysItsHost(const QString &text, const QUrl &url)
+{
+    const QString host = hostShown(url);
+    const QString start = text.startsWith(u"www.", Qt::CaseInsensitive) ? host : url.scheme() + u"://"_s + host;
+    const QString rest = text.mid(start.size());
+    return text.startsWith(start, Qt::CaseInsensitive)
+        && (rest.isEmpty() || rest.startsWith(u'/') || rest.startsWith(u'?') || rest.startsWith(u'#') || rest.startsWith(u':'));
+}
+
 QString linkShown(const QUrl &url)
 {
     return url.scheme() == u"http" ? Links::tr("%1 (http: not encrypted)").arg(hostShown(url)) : hostShown(url);

@@ -22,6 +22,8 @@ QList<Link> linksIn(const QString &text);
 QString hostShown(const QUrl &url);
 /// The same in a sentence; says it when the link is not encrypted.
 QString linkShown(const QUrl &url);
+/// The text of a link begins with the host that it leads to: no name before an @, no letters that only look like it.
+bool saysItsHost(const QString &text, const QUrl &url);
 /// An address without user part, with its host in ASCII; empty unless it is http or https with a host.
 QUrl safeUrl(const QUrl &url);
 

@@ -89,8 +89,13 @@ void MessageText::fill()
     QTextCharFormat link;
     link.setForeground(m_theme.color(Theme::Role::Link));
     link.setFontUnderline(true);
-    for (const Link &found : std::as_const(m_links))
-        mark(found.from, found.from + found.length, link);
+    QTextCharFormat doubtful = link;
+    doubtful.setForeground(m_theme.color(Theme::Role::Danger));
+    doubtful.setBackground(m_theme.color(Theme::Role::DangerBackground));
+    for (const Link &found : std::as_const(m_links)) {
+        const bool honest = saysItsHost(shown.sliced(found.from, found.length), found.url);
+        mark(found.from, found.from + found.length, honest ? link : doubtful);
+    }
     QTextCharFormat name;
     name.setFontWeight(QFont::DemiBold);
     name.setBackground(m_theme.color(Theme::Role::Selected));
