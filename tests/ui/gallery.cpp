@@ -59,7 +59,7 @@ int main(int argc, char **argv)
         {u"data"_s, u"town, hostile, many, done, empty."_s, u"NAME"_s, u"town"_s},
         {u"row"_s, u"Opens this row."_s, u"N"_s, u"0"_s}, {u"tab"_s, u"profile or raw."_s, u"NAME"_s, u"profile"_s},
         {u"search"_s, u"Searches."_s, u"TEXT"_s}, {u"link"_s, u"Asks to open the address."_s, u"URL"_s},
-        {u"close"_s, u"Closes the open conversation."_s}, {u"new"_s, u"Collects something new."_s}});
+        {u"do"_s, u"Triggers the command."_s, u"ID"_s}, {u"close"_s, u"Closes the open conversation."_s}, {u"new"_s, u"Collects something new."_s}});
     options.process(application);
 
     Theme theme;
@@ -90,6 +90,8 @@ int main(int argc, char **argv)
             page->findChild<QLineEdit *>(u"search"_s)->setText(options.value(u"search"_s));
         if (options.isSet(u"link"_s))
             page->conversation()->askToOpen(QUrl(options.value(u"link"_s)));
+        for (const QString &id : options.values(u"do"_s))
+            actions.action(id)->trigger();
         if (options.isSet(u"close"_s))
             actions.action(u"conversation.close"_s)->trigger();
         if (options.isSet(u"new"_s)) {

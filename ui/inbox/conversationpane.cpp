@@ -75,7 +75,7 @@ ConversationPane::ConversationPane(
 QWidget *ConversationPane::makeHead()
 {
     auto *head = new Surface(m_styling, Role::Base, Qt::BottomEdge);
-    head->setFixedHeight(m_styling.scaled(44));
+    head->keepHeight(44);
     auto *row = new QHBoxLayout(head);
     row->setContentsMargins(14, 0, 10, 0);
     row->setSpacing(8);

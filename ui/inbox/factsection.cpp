@@ -7,11 +7,14 @@
 #include <QBoxLayout>
 #include <QGridLayout>
 
+#include <algorithm>
+
 namespace parley {
 
 namespace {
 
 constexpr int nameWidth = 104;
+constexpr int widestName = 124; // At large text the values need the room more.
 
 } // namespace
 
@@ -52,7 +55,7 @@ QGridLayout *FactSection::grid()
         m_grid = new QGridLayout;
         m_grid->setHorizontalSpacing(10);
         m_grid->setVerticalSpacing(5);
-        m_grid->setColumnMinimumWidth(0, theme().scaled(nameWidth));
+        m_grid->setColumnMinimumWidth(0, std::min(theme().scaled(nameWidth), widestName));
         m_grid->setColumnStretch(1, 1);
         m_column->addLayout(m_grid);
     }

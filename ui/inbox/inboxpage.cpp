@@ -18,7 +18,9 @@
 #include "ui/shell/toast.h"
 
 #include <QAction>
-#include <QEvent>
+#include <QKeyEvent>
+#include <QListView>
+#include <QLocale>
 #include <QToolButton>
 
 #include <algorithm>
@@ -77,6 +79,12 @@ void InboxPage::joinPanes()
         m_model->refreshAges(first, last);
     });
     connect(m_views, &ViewsPane::viewChosen, this, &InboxPage::showView);
+    for (const auto signal : {&QListView::clicked, &QListView::activated}) {
+        connect(m_views->list(), signal, this, [this] {
+            if (m_panes->closeOverlays())
+                m_list->active()->setFocus();
+        });
+    }
     connect(m_viewModel, &QAbstractItemModel::dataChanged, this, &InboxPage::retitle);
     connect(m_list, &ListPane::opened, this, &InboxPage::open);
     connect(m_list, &ListPane::entered, m_conversation->timeline(), qOverload<>(&QWidget::setFocus));
@@ -128,7 +136,6 @@ void InboxPage::showView(const View &view)
         m_list->endSearch();
     m_conversation->open({});
     m_model->setView(view);
-    m_panes->closeOverlays();
     retitle();
 }
 
@@ -154,6 +161,9 @@ void InboxPage::takeChange(const InboxChange &change)
     const ConversationId shown = m_conversation->conversation();
     if (change.changed.contains(shown) || change.added.contains(shown) || change.removed.contains(shown))
         m_conversation->reload();
+    // What comes in while one reads is read too.
+    if (change.newMessages > 0 && change.changed.contains(shown))
+        m_read.start();
 }
 
 void InboxPage::askCounts()
@@ -203,6 +213,14 @@ void InboxPage::changeEvent(QEvent *event)
         m_viewModel->translate();
         retitle();
     }
+}
+
+void InboxPage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && m_panes->closeOverlays())
+        m_list->active()->setFocus();
+    else
+        QWidget::keyPressEvent(event);
 }
 
 void InboxPage::showEvent(QShowEvent *event)

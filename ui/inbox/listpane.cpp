@@ -73,7 +73,7 @@ ListPane::ListPane(ConversationListModel &conversations, SearchModel &hits, cons
 QWidget *ListPane::makeHead()
 {
     auto *head = new Surface(m_styling, Role::Base, Qt::BottomEdge);
-    head->setFixedHeight(m_styling.scaled(44));
+    head->keepHeight(44);
     auto *row = new QHBoxLayout(head);
     row->setContentsMargins(14, 0, 10, 0);
     row->setSpacing(8);

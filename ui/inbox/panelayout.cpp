@@ -76,26 +76,28 @@ void PaneLayout::arrange()
     if (m_width >= Width::Wide)
         dock(m_views, 0, m_viewsWanted);
     else
-        floatOver(m_views);
+        floatOver(m_views, Qt::RightEdge);
     if (m_width >= Width::Medium)
         dock(m_side, m_splitter->count(), m_sideWanted);
     else
-        floatOver(m_side);
+        floatOver(m_side, Qt::LeftEdge);
     m_strip->setVisible(m_width == Width::Narrow);
     usualSizes();
     emit changed();
 }
 
-void PaneLayout::dock(QWidget *pane, int index, bool shown)
+void PaneLayout::dock(Surface *pane, int index, bool shown)
 {
+    pane->setLines({}); // The splitter has its own.
     if (m_splitter->indexOf(pane) < 0)
         m_splitter->insertWidget(index, pane);
     m_splitter->setStretchFactor(m_splitter->indexOf(m_conversation), 1);
     pane->setVisible(shown);
 }
 
-void PaneLayout::floatOver(QWidget *pane)
+void PaneLayout::floatOver(Surface *pane, Qt::Edge edge)
 {
+    pane->setLines(edge);
     pane->setParent(m_page);
     pane->hide();
 }

@@ -43,8 +43,8 @@ private:
 
     Width widthNow() const;
     void arrange();
-    void dock(QWidget *pane, int index, bool shown);
-    void floatOver(QWidget *pane);
+    void dock(Surface *pane, int index, bool shown);
+    void floatOver(Surface *pane, Qt::Edge edge);
     void placeOverlays();
     void usualSizes();
 

@@ -31,8 +31,8 @@ SidePanel::SidePanel(
     m_tabs->addTab(icon(theme, u"raw"_s, Role::Text3, Role::Link), QString());
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
-    m_tabs->setFixedHeight(theme.scaled(43));
     auto *head = new Surface(theme, Role::Window, Qt::BottomEdge);
+    head->keepHeight(44);
     auto *row = new QHBoxLayout(head);
     row->setContentsMargins(7, 0, 7, 1);
     row->addWidget(m_tabs);

@@ -42,11 +42,13 @@ HealthBar::HealthBar(const Theme &theme, const Clock &clock, QWidget *parent)
     , m_pollingText(new PlainLabel(theme, Theme::Text::Caption, Role::Text2))
     , m_shapes(new QWidget)
     , m_shapesRow(new QHBoxLayout(m_shapes))
+    , m_shapesLine(separator())
+    , m_problemLine(separator())
     , m_problem(new IconLink(theme, u"error"_s, nullptr, Theme::Text::Caption))
     , m_lastSync(new PlainLabel(theme, Theme::Text::Caption, Role::Text2))
     , m_vault(new PlainLabel(theme, Theme::Text::Caption, Role::Text2))
 {
-    setFixedHeight(theme.scaled(26));
+    keepHeight(26);
     m_problem->setRole(Role::Danger);
     m_problem->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     m_shapesRow->setContentsMargins(0, 0, 0, 0);
@@ -56,9 +58,9 @@ HealthBar::HealthBar(const Theme &theme, const Clock &clock, QWidget *parent)
     row->setSpacing(6);
     row->addWidget(new IconLabel(theme, u"refresh"_s, Role::Text2, 13));
     row->addWidget(m_pollingText);
-    row->addWidget(separator());
+    row->addWidget(m_shapesLine);
     row->addWidget(m_shapes);
-    row->addWidget(separator());
+    row->addWidget(m_problemLine);
     row->addWidget(m_problem);
     row->addStretch(1);
     row->addWidget(m_lastSync);
@@ -160,6 +162,8 @@ void HealthBar::showProblem()
     });
     const bool any = worst != rows.end() && worst->health.problem;
     m_problem->setVisible(any);
+    m_problemLine->setVisible(any);
+    m_shapesLine->setVisible(!rows.isEmpty());
     if (!any)
         return;
     m_problemSource = worst->source.id;

@@ -56,6 +56,8 @@ private:
     PlainLabel *m_pollingText;
     QWidget *m_shapes;
     QHBoxLayout *m_shapesRow;
+    QWidget *m_shapesLine; ///< The line before the shapes.
+    QWidget *m_problemLine; ///< The line before the problem.
     IconLink *m_problem;
     PlainLabel *m_lastSync;
     PlainLabel *m_vault;

@@ -83,6 +83,13 @@ void MainWindow::addCommands()
     add({u"window.fetch"_s, Command::Menu::File, 1, QT_TRANSLATE_NOOP("Command", "Fetch now"), {Qt::Key_F5}, {},
             u"refresh"_s},
         &MainWindow::fetchNowRequested);
+    add({u"window.organisation"_s, Command::Menu::File, 2, QT_TRANSLATE_NOOP("Command", "Choose organisation…"),
+            {Qt::CTRL | Qt::SHIFT | Qt::Key_C}},
+        [this] {
+            for (auto *switcher : m_stack->currentWidget()->findChildren<OrganisationSwitcher *>())
+                switcher->click();
+        });
+    m_actions.action(u"window.organisation"_s)->setEnabled(false);
     add({u"window.quit"_s, Command::Menu::File, 9, QT_TRANSLATE_NOOP("Command", "Quit"), {Qt::CTRL | Qt::Key_Q}},
         &QWidget::close);
     m_actions.action(u"window.quit"_s)->setMenuRole(QAction::QuitRole);
@@ -282,6 +289,7 @@ void MainWindow::setOrganisations(const QList<Organisation> &organisations, Orga
     m_current = current;
     for (auto *switcher : m_stack->findChildren<OrganisationSwitcher *>())
         switcher->setOrganisations(organisations, current);
+    m_actions.action(u"window.organisation"_s)->setEnabled(organisations.size() > 1);
     retitle();
 }
 

@@ -22,6 +22,21 @@ void Surface::setGround(Theme::Role ground, Theme::Role line)
     update();
 }
 
+void Surface::keepHeight(double pixels)
+{
+    const auto fit = [this, pixels] { setFixedHeight(m_theme.scaled(pixels)); };
+    connect(&m_theme, &Theme::changed, this, fit);
+    fit();
+}
+
+void Surface::setLines(Qt::Edges lines)
+{
+    m_lines = lines;
+    setContentsMargins(int(lines.testFlag(Qt::LeftEdge)), int(lines.testFlag(Qt::TopEdge)),
+        int(lines.testFlag(Qt::RightEdge)), int(lines.testFlag(Qt::BottomEdge)));
+    update();
+}
+
 void Surface::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);

@@ -14,6 +14,10 @@ class Surface : public QWidget {
     Q_OBJECT
 public:
     Surface(const Theme &theme, Theme::Role ground, Qt::Edges lines = {}, QWidget *parent = nullptr);
+    /// `pixels` of the design tall, at every text size.
+    void keepHeight(double pixels);
+    /// Other hairlines; what stands in it leaves them free.
+    void setLines(Qt::Edges lines);
     void setGround(Theme::Role ground, Theme::Role line = Theme::Role::Border);
 
 protected:
