@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/localhost.h"
+
+#include "app/ctl/collectrules.h"
+#include "core/base/logging.h"
+#include "core/inbox/inboxreader.h"
+
+using namespace Qt::StringLiterals;
+
+namespace parley::ctl {
+
+namespace {
+
+template <typename T>
+QFuture<Result<T>> ready(Result<T> result)
+{
+    return QtFuture::makeReadyValueFuture(std::move(result));
+}
+
+} // namespace
+
+LocalHost::LocalHost(
+    std::unique_ptr<WorkspaceLock> lock, std::unique_ptr<Workspace> workspace, const Clock &clock, Purpose purpose)
+    : m_lock(std::move(lock))
+    , m_workspace(std::move(workspace))
+    , m_clock(clock)
+    , m_purpose(purpose)
+{
+}
+
+LocalHost::~LocalHost()
+{
+    for (auto &[id, desk] : m_desks) {
+        desk.collector.reset();
+        desk.intake.reset();
+        desk.writer.reset();
+    }
+}
+
+Result<std::unique_ptr<LocalHost>> LocalHost::open(std::unique_ptr<WorkspaceLock> lock, const QString &folder,
+    UnlockedKeys keys, const Clock &clock, Purpose purpose)
+{
+    auto workspace = Workspace::open(folder, std::move(keys), clock, Workspace::Access::Write);
+    if (!workspace)
+        return std::unexpected(workspace.error());
+    return std::unique_ptr<LocalHost>(new LocalHost(std::move(lock), std::move(*workspace), clock, purpose));
+}
+
+Result<LocalHost::Desk *> LocalHost::desk(OrganisationId id)
+{
+    if (const auto found = m_desks.find(id); found != m_desks.end())
+        return &found->second;
+    const auto organisation = m_workspace->organisation(QString::number(id.value));
+    if (!organisation)
+        return std::unexpected(organisation.error());
+    const auto file = m_workspace->inboxFile(*organisation);
+    if (!file)
+        return std::unexpected(file.error());
+    auto writer = InboxWriter::open(*file, m_clock, m_workspace->staffReference());
+    if (!writer)
+        return std::unexpected(writer.error());
+    Desk &desk = m_desks[id];
+    desk.writer = std::move(*writer);
+    desk.intake = std::make_unique<StoreIntake>(*desk.writer);
+    return &desk;
+}
+
+Status LocalHost::addCollector(Desk &desk, const Organisation &organisation)
+{
+    if (desk.collector)
+        return {};
+    const auto instruction = m_workspace->instruction(organisation.id);
+    if (!instruction)
+        return std::unexpected(instruction.error());
+    desk.collector = std::make_unique<Collector>(
+        m_connectors, *desk.intake, m_clock, collectRulesOf(organisation, *instruction));
+    connect(desk.collector.get(), &Collector::polled, this,
+        [this, id = organisation.id](const PollReport &report) { emit polled(id, report); });
+    return {};
+}
+
+Status LocalHost::watch(Desk &desk, SourceId source)
+{
+    const auto state = desk.writer->pollState(source);
+    if (!state)
+        return std::unexpected(state.error());
+    if (!m_connectors.find(state->source.platform))
+        return failure(ErrorKind::TooNew, u"no connector for %1"_s.arg(state->source.reference()));
+    const auto known = desk.watched.find(source);
+    if (known != desk.watched.end() && known->second == state->source.state)
+        return {};
+    desk.watched[source] = state->source.state;
+    desk.collector->watch(*state);
+    return {};
+}
+
+QFuture<Status> LocalHost::withWriter(OrganisationId organisation, std::function<Status(InboxWriter &)> act)
+{
+    const auto writing = desk(organisation);
+    return ready(writing ? act(*(*writing)->writer) : Status(std::unexpected(writing.error())));
+}
+
+QFuture<Result<QList<SourceId>>> LocalHost::pollNow(OrganisationId id, const QList<SourceId> &sources)
+{
+    const auto begin = [&]() -> Result<QList<SourceId>> {
+        const auto organisation = m_workspace->organisation(QString::number(id.value));
+        if (!organisation)
+            return std::unexpected(organisation.error());
+        const auto opened = desk(id);
+        if (!opened)
+            return std::unexpected(opened.error());
+        Desk &desk = **opened;
+        if (const Status added = addCollector(desk, *organisation); !added)
+            return std::unexpected(added.error());
+        QList<SourceId> begun;
+        for (const SourceId source : sources) {
+            if (const Status watched = watch(desk, source); !watched)
+                return std::unexpected(watched.error());
+            begun.append(source);
+        }
+        // Not before the caller knows what to wait for.
+        QMetaObject::invokeMethod(this, [&desk, begun] {
+            for (const SourceId source : begun)
+                desk.collector->pollNow(source);
+        }, Qt::QueuedConnection);
+        return begun;
+    };
+    return ready(begin());
+}
+
+Status LocalHost::watchAll(const Organisation &organisation)
+{
+    const auto opened = desk(organisation.id);
+    if (!opened)
+        return std::unexpected(opened.error());
+    Desk &desk = **opened;
+    if (const Status added = addCollector(desk, organisation); !added)
+        return added;
+    const auto file = m_workspace->inboxFile(organisation);
+    if (!file)
+        return std::unexpected(file.error());
+    const auto reader = InboxReader::open(*file);
+    if (!reader)
+        return std::unexpected(reader.error());
+    const auto sources = (*reader)->sources();
+    if (!sources)
+        return std::unexpected(sources.error());
+    std::map<SourceId, Source::State> present;
+    for (const SourceRow &row : *sources) {
+        if (const Status watched = watch(desk, row.source.id); !watched)
+            return watched;
+        present.emplace(row.source.id, row.source.state);
+    }
+    std::erase_if(desk.watched, [&](const auto &entry) {
+        const bool gone = !present.contains(entry.first);
+        if (gone)
+            desk.collector->unwatch(entry.first);
+        return gone;
+    });
+    desk.collector->start();
+    return {};
+}
+
+QFuture<Status> LocalHost::collectOnSchedule()
+{
+    if (m_purpose != Purpose::Collecting)
+        return ready<void>(failure(ErrorKind::Busy, u"the program that holds the lock does not collect on a schedule"_s));
+    if (m_collecting)
+        return ready<void>({});
+    const auto organisations = m_workspace->organisations();
+    if (!organisations)
+        return ready<void>(std::unexpected(organisations.error()));
+    for (const Organisation &organisation : *organisations) {
+        if (const Status watched = watchAll(organisation); !watched)
+            return ready<void>(watched);
+    }
+    m_collecting = true;
+    return ready<void>({});
+}
+
+void LocalHost::organisationsChanged()
+{
+    const auto organisations = m_workspace->organisations();
+    for (const Organisation &organisation : organisations.value_or(QList<Organisation>()))
+        sourcesChanged(organisation.id);
+}
+
+void LocalHost::sourcesChanged(OrganisationId id)
+{
+    if (!m_collecting)
+        return;
+    const auto organisation = m_workspace->organisation(QString::number(id.value));
+    const Status watched = organisation ? watchAll(*organisation) : Status(std::unexpected(organisation.error()));
+    if (!watched)
+        qCWarning(logCollect) << "sources can't be read anew:" << watched.error().detail;
+}
+
+} // namespace parley::ctl

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/ctl/commandhost.h"
+#include "app/ctl/storeintake.h"
+#include "core/collect/collector.h"
+#include "core/workspace/workspacelock.h"
+
+#include <map>
+
+namespace parley::ctl {
+
+/// parleyctl itself, while it holds the lock. All of it is on one thread: writing, and asking the platforms.
+class LocalHost final : public CommandHost {
+    Q_OBJECT
+public:
+    enum class Purpose {
+        OneCommand,
+        Collecting, ///< `collect run`
+    };
+
+    [[nodiscard]] static Result<std::unique_ptr<LocalHost>> open(std::unique_ptr<WorkspaceLock> lock, const QString &folder,
+        UnlockedKeys keys, const Clock &clock, Purpose purpose);
+    ~LocalHost() override; ///< Polls under way end; what was not stored comes again.
+
+    Workspace &workspace() override { return *m_workspace; }
+    const Clock &clock() const override { return m_clock; }
+    QFuture<Status> withWriter(OrganisationId organisation, std::function<Status(InboxWriter &)> act) override;
+    QFuture<Result<QList<SourceId>>> pollNow(OrganisationId organisation, const QList<SourceId> &sources) override;
+    QFuture<Status> collectOnSchedule() override;
+    void organisationsChanged() override;
+    void sourcesChanged(OrganisationId organisation) override;
+
+private:
+    /// One organisation's inbox and what collects for it.
+    struct Desk {
+        std::unique_ptr<InboxWriter> writer;
+        std::unique_ptr<StoreIntake> intake;
+        std::unique_ptr<Collector> collector;
+        std::map<SourceId, Source::State> watched;
+    };
+
+    LocalHost(std::unique_ptr<WorkspaceLock> lock, std::unique_ptr<Workspace> workspace, const Clock &clock, Purpose purpose);
+
+    Result<Desk *> desk(OrganisationId id);
+    Status addCollector(Desk &desk, const Organisation &organisation);
+    Status watch(Desk &desk, SourceId source);
+    Status watchAll(const Organisation &organisation);
+
+    std::unique_ptr<WorkspaceLock> m_lock; ///< First in, last out.
+    std::unique_ptr<Workspace> m_workspace;
+    const Clock &m_clock;
+    Purpose m_purpose;
+    bool m_collecting = false;
+    ConnectorRegistry m_connectors;
+    std::map<OrganisationId, Desk> m_desks;
+};
+
+} // namespace parley::ctl
