@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/firstanswer.h"
+
+namespace parley::ctl {
+
+FirstAnswer::FirstAnswer(const Connector &connector)
+    : m_connector(connector)
+{
+}
+
+PlatformInfo FirstAnswer::platform() const
+{
+    return m_connector.platform();
+}
+
+Result<Source> FirstAnswer::prepared(const Source &typed) const
+{
+    return m_connector.prepared(typed);
+}
+
+HttpRequest FirstAnswer::poll(const Source &source, const Cursor &cursor, const QDateTime &now) const
+{
+    return m_connector.poll(source, cursor, now);
+}
+
+Result<Harvest> FirstAnswer::read(const Source &source, const Cursor &cursor, const HttpRequest &asked,
+    const HttpResponse &answer, const QDateTime &now) const
+{
+    auto harvest = m_connector.read(source, cursor, asked, answer, now);
+    if (harvest)
+        harvest->followUps.removeIf([](const HttpRequest &more) { return more.need == HttpRequest::Need::Optional; });
+    return harvest;
+}
+
+Redacted FirstAnswer::without(Fields fields, const QByteArray &payload, const QString &type) const
+{
+    return m_connector.without(fields, payload, type);
+}
+
+} // namespace parley::ctl

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/nouns.h"
+
+namespace parley::ctl {
+
+QList<Verb> allVerbs()
+{
+    return workspaceVerbs() + organisationVerbs() + sourceVerbs() + collectVerbs() + inboxVerbs() + messageVerbs()
+        + platformVerbs() + auditVerbs();
+}
+
+} // namespace parley::ctl

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/ctl/output.h"
+#include "app/ctl/session.h"
+
+namespace parley::ctl {
+
+/// `workspace check`: each file that Parley writes here, whether it is whole.
+Result<ExitCode> checkWorkspace(Session &session, const Arguments &arguments, Output &output);
+
+} // namespace parley::ctl
