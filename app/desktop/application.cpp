@@ -1,0 +1,296 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/application.h"
+
+#include "app/ctl/collectrules.h"
+#include "app/ctl/globaloptions.h"
+#include "core/base/errortext.h"
+#include "core/secrets/keyslots.h"
+#include "ui/about/aboutdialog.h"
+#include "ui/firstrun/firstrunwizard.h"
+#include "ui/inbox/links.h"
+#include "ui/shell/layoutkeeper.h"
+#include "ui/unlock/unlockdialog.h"
+
+#include <QApplication>
+#include <QDesktopServices>
+#include <QMessageBox>
+#include <QSettings>
+#include <QTextStream>
+
+using namespace Qt::StringLiterals;
+
+namespace parley {
+
+namespace {
+
+/// Keychain slots of a workspace, as far as its file can be read.
+bool hasKeychainSlot(const QString &folder)
+{
+    const auto slots_ = KeySlots(folder).list();
+    return slots_ && std::ranges::any_of(*slots_, [](const KeySlot &slot) { return slot.kind == KeySlot::Kind::Keychain; });
+}
+
+} // namespace
+
+Application::Application(const Options &options)
+    : m_options(options)
+    , m_folder(options.workspace.isEmpty() ? ctl::defaultWorkspaceFolder() : options.workspace)
+{
+    const QSettings settings;
+    restoreAppearance(settings, m_theme, m_language);
+    if (!options.language.isEmpty())
+        m_language.choose(options.language);
+    if (options.scheme)
+        m_theme.setScheme(*options.scheme);
+    m_theme.applyToApplication();
+}
+
+Application::~Application()
+{
+    m_window.reset();
+    if (m_host)
+        QMetaObject::invokeMethod(m_host, [host = m_host] { delete host; }, Qt::BlockingQueuedConnection);
+    m_register.stop();
+    m_sync.stop();
+}
+
+void Application::start()
+{
+    if (m_options.page == u"first-run")
+        startFirstRun();
+    else if (m_options.page == u"unlock")
+        startUnlock();
+    else if (m_options.demo)
+        startDemo();
+    else if (KeySlots(m_folder).exist())
+        startUnlock();
+    else
+        startFirstRun();
+}
+
+void Application::startDemo()
+{
+    m_demo = std::make_unique<DemoWorkspace>(m_clock);
+    auto made = m_demo->make(m_connectors);
+    if (made)
+        open(std::move(*made));
+    else
+        giveUp(made.error());
+}
+
+template <typename Dialog>
+void Application::showDialog(std::unique_ptr<Dialog> &dialog)
+{
+    connect(dialog.get(), &QDialog::rejected, qApp, &QApplication::quit);
+    dialog->show();
+    if (!m_options.picture.isEmpty())
+        QTimer::singleShot(300, this, [this, widget = dialog.get()] { takePicture(widget); });
+}
+
+void Application::startFirstRun()
+{
+    FirstRunOffer offer {.language = m_language.current(), .scheme = m_theme.scheme(), .keychainAvailable = false,
+        .keychainName = {}, .platforms = {}};
+    for (const auto &connector : m_connectors.all())
+        offer.platforms.append(connector->platform());
+    m_keychain.isAvailable().then(this, [this, offer](const Status &available) mutable {
+        offer.keychainAvailable = available.has_value();
+        m_wizard = std::make_unique<FirstRunWizard>(offer, m_theme, m_clock);
+        connect(m_wizard.get(), &FirstRunWizard::languageChosen, &m_language, &Language::choose);
+        connect(m_wizard.get(), &FirstRunWizard::schemeChosen, &m_theme, &Theme::setScheme);
+        connect(m_wizard.get(), &FirstRunWizard::previewRequested, this, &Application::previewFirstSource);
+        connect(m_wizard.get(), &FirstRunWizard::confirmed, this, &Application::create);
+        connect(m_wizard.get(), &FirstRunWizard::linkFollowed, this, [](const QUrl &url) {
+            if (const QUrl safe = safeUrl(url); !safe.isEmpty())
+                QDesktopServices::openUrl(safe);
+        });
+        showDialog(m_wizard);
+    });
+}
+
+void Application::previewFirstSource(const Source &source, const Organisation &organisation)
+{
+    const Connector *connector = m_connectors.find(source.platform);
+    if (!connector)
+        return;
+    const auto prepared = connector->prepared(source);
+    if (!prepared) {
+        m_wizard->showPreview(source, std::unexpected(prepared.error()));
+        return;
+    }
+    Instruction instruction {.organisation = {}, .names = organisation.names, .fields = organisation.fields, .sources = {},
+        .purposes = {}, .from = m_clock.now().addSecs(-1), .to = {}, .who = {}};
+    previewPlace(*connector, *prepared, ctl::collectRulesOf(organisation, instruction), m_clock, m_sync.thread(),
+        m_wizard.get(), [this, source](const Result<ctl::PlacePreview> &place) {
+            m_wizard->showPreview(source, shownPreview(place));
+        });
+}
+
+void Application::create(const FirstRunChoices &choices)
+{
+    m_wizard->creating();
+    FirstRunChoices own {.language = choices.language, .scheme = choices.scheme, .passphrase = choices.passphrase.clone(),
+        .useKeychain = choices.useKeychain, .organisation = choices.organisation, .instruction = choices.instruction,
+        .acceptedPlatforms = choices.acceptedPlatforms, .source = choices.source};
+    const bool useKeychain = choices.useKeychain;
+    createWorkspace(m_folder, std::move(own), m_connectors, m_clock)
+        .then(this, [this, useKeychain](QFuture<Result<OpenedKeys>> future) {
+            Result<OpenedKeys> made = future.takeResult();
+            if (!made) {
+                m_wizard->failed(made.error());
+                return;
+            }
+            if (!useKeychain) {
+                open(std::move(*made));
+                return;
+            }
+            auto opened = std::make_shared<OpenedKeys>(std::move(*made));
+            KeySlots(m_folder).addKeychainSlot(*opened->keys, m_keychain).then(this, [this, opened](const Result<KeySlot> &) {
+                // Without the slot the passphrase is asked for next time; nothing else is lost.
+                open(std::move(*opened));
+            });
+        });
+}
+
+void Application::startUnlock()
+{
+    m_unlock = std::make_unique<UnlockDialog>(m_theme);
+    m_unlock->setKeychainOffered(hasKeychainSlot(m_folder));
+    connect(m_unlock.get(), &UnlockDialog::passphraseEntered, this, &Application::unlock);
+    connect(m_unlock.get(), &UnlockDialog::keychainRequested, this, &Application::tryKeychain);
+    showDialog(m_unlock);
+    if (m_options.picture.isEmpty() && hasKeychainSlot(m_folder))
+        tryKeychain();
+}
+
+void Application::unlock(const SecretBytes &passphrase)
+{
+    m_unlock->opening();
+    unlockWithPassphrase(m_folder, passphrase.clone()).then(this, [this](QFuture<Result<OpenedKeys>> future) {
+        Result<OpenedKeys> opened = future.takeResult();
+        if (opened)
+            open(std::move(*opened));
+        else
+            m_unlock->failed(opened.error());
+    });
+}
+
+void Application::tryKeychain()
+{
+    m_unlock->opening();
+    unlockWithKeychain(m_folder, m_keychain).then(this, [this](QFuture<Result<OpenedKeys>> future) {
+        Result<OpenedKeys> opened = future.takeResult();
+        if (opened)
+            open(std::move(*opened));
+        else
+            m_unlock->failed(opened.error());
+    });
+}
+
+void Application::open(OpenedKeys opened)
+{
+    m_host = new DesktopHost(
+        std::move(opened), m_clock, m_connectors, QCoreApplication::instance()->thread(), m_sync.thread());
+    m_host->moveToThread(m_register.thread());
+    QMetaObject::invokeMethod(m_host, [this] {
+        const Status status = m_host->open();
+        QMetaObject::invokeMethod(this, [this, status] { hostOpened(status); });
+    });
+}
+
+void Application::hostOpened(const Status &status)
+{
+    if (!status) {
+        if (m_unlock)
+            m_unlock->failed(status.error());
+        else
+            giveUp(status.error());
+        return;
+    }
+    if (m_options.print) {
+        whenPolled([this] { printInbox(); });
+        return;
+    }
+    if (m_options.demo && !m_options.picture.isEmpty())
+        whenPolled([this] { showWindow(); });
+    else
+        showWindow();
+}
+
+void Application::showWindow()
+{
+    m_window = std::make_unique<WorkspaceWindow>(*m_host, m_connectors, m_theme, m_language, m_clock, m_sync.thread());
+    connect(m_window.get(), &WorkspaceWindow::ready, this, [this] {
+        const bool about = m_options.page == u"about";
+        m_window->show(about ? QString() : m_options.page, m_options.size);
+        if (m_wizard)
+            m_wizard.release()->deleteLater();
+        if (m_unlock)
+            m_unlock.release()->deleteLater();
+        if (about)
+            QMetaObject::invokeMethod(m_window.get(), &WorkspaceWindow::showAbout, Qt::QueuedConnection);
+        if (about && !m_options.picture.isEmpty())
+            QTimer::singleShot(500, this, [this] { takePicture(QApplication::activeModalWidget()); });
+    });
+    if (!m_options.picture.isEmpty() && m_options.page != u"about") {
+        connect(m_window.get(), &WorkspaceWindow::settled, this,
+            [this] { QTimer::singleShot(500, this, [this] { takePicture(&m_window->window()); }); });
+    }
+}
+
+void Application::whenPolled(std::function<void()> act)
+{
+    const qsizetype sources = demo::places().size();
+    auto done = std::make_shared<QSet<SourceId>>();
+    const auto once = std::make_shared<QMetaObject::Connection>();
+    *once = connect(m_host, &DesktopHost::polled, this,
+        [done, sources, act = std::move(act), once](OrganisationId, const PollReport &report) {
+            done->insert(report.source);
+            if (done->size() == sources) {
+                disconnect(*once);
+                act();
+            }
+        });
+    QMetaObject::invokeMethod(m_host, [host = m_host] {
+        for (const DesktopHost::Desk &desk : host->desks())
+            host->fetchNow(desk.organisation.id, {});
+    });
+}
+
+void Application::printInbox()
+{
+    QMetaObject::invokeMethod(m_host, [this, host = m_host] {
+        QString text;
+        for (const DesktopHost::Desk &desk : host->desks()) {
+            const auto page = desk.inbox->page({View::Kind::All, {}}, {}, 100).result();
+            if (!page)
+                continue;
+            for (const ConversationRow &row : page->rows) {
+                text += row.lastAt.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s) + u"  "_s + row.lastAuthor.leftJustified(24, u' ', true)
+                    + u"  "_s + row.subject.left(80) + u'\n';
+            }
+        }
+        QMetaObject::invokeMethod(this, [text] {
+            QTextStream(stdout) << text;
+            QCoreApplication::quit();
+        });
+    });
+}
+
+void Application::takePicture(QWidget *widget)
+{
+    const bool written = widget && widget->grab().save(m_options.picture);
+    if (!written)
+        QTextStream(stderr) << tr("The picture could not be written to %1.").arg(m_options.picture) << Qt::endl;
+    QCoreApplication::exit(written ? 0 : 1);
+}
+
+void Application::giveUp(const Error &error)
+{
+    QTextStream(stderr) << sentence(error.kind) << ' ' << advice(error.kind) << Qt::endl;
+    if (m_options.picture.isEmpty() && !m_options.print)
+        QMessageBox::critical(nullptr, tr("Parley can't open"), sentence(error.kind) + u"\n\n"_s + advice(error.kind));
+    QCoreApplication::exit(1);
+}
+
+} // namespace parley

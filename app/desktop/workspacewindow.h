@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/ctl/preview.h"
+#include "app/desktop/desktophost.h"
+#include "ui/shell/actionregistry.h"
+#include "ui/shell/language.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/sources/previewitem.h"
+
+#include <QTimer>
+
+namespace parley {
+
+class InboxPage;
+class SourcesPage;
+class SourceWatch;
+
+/// The main window on an open workspace: joins its pages to the inbox in view, and what they ask to the host's thread.
+class WorkspaceWindow : public QObject {
+    Q_OBJECT
+public:
+    WorkspaceWindow(DesktopHost &host, const ConnectorRegistry &connectors, Theme &theme, Language &language,
+        const Clock &clock, QThread *sync);
+    ~WorkspaceWindow() override;
+
+    MainWindow &window() { return *m_window; }
+    void show(const QString &page, QSize size);
+    void showAbout();
+
+signals:
+    void ready();   ///< Its pages are there: it can be shown.
+    void settled(); ///< The first list and conversation are on screen.
+
+private:
+    void takeDesks(const QList<DesktopHost::Desk> &desks);
+    void choose(OrganisationId organisation);
+    SourcesPage *makeSourcesPage(const DesktopHost::Desk &desk);
+    void preview(SourcesPage *page, OrganisationId organisation, const Source &typed);
+    void fetch(SourceId source);
+    void onHost(std::function<void(DesktopHost &)> act);
+
+    DesktopHost &m_host;
+    const ConnectorRegistry &m_connectors;
+    Theme &m_theme;
+    Language &m_language;
+    const Clock &m_clock;
+    QThread *m_sync;
+    ActionRegistry m_actions;
+    QList<PlatformInfo> m_platforms;
+    QList<DesktopHost::Desk> m_desks;
+    OrganisationId m_current;
+    QSet<SourceId> m_polling;
+    std::unique_ptr<SourceWatch> m_sources;
+    std::unique_ptr<MainWindow> m_window;
+    InboxPage *m_inboxPage = nullptr;
+    SourcesPage *m_sourcesPage = nullptr;
+    QTimer m_daily;
+};
+
+/// What a place would yield, for the window; asked on the thread `sync`, answered on the thread of `receiver`.
+void previewPlace(const Connector &connector, const Source &source, const CollectRules &rules, const Clock &clock,
+    QThread *sync, QObject *receiver, std::function<void(const Result<ctl::PlacePreview> &)> answer);
+
+/// As the window's own pages and the first run show it.
+Preview shownPreview(const Result<ctl::PlacePreview> &place);
+
+} // namespace parley
