@@ -26,6 +26,7 @@ public:
     {
         ++m_polls;
         m_failed += report.error ? 1 : 0;
+        m_refused += report.error && report.error->kind == ErrorKind::Refused ? 1 : 0;
         if (m_output.isJson()) {
             JsonLine line = jsonOf(report);
             if (m_several)
@@ -38,7 +39,11 @@ public:
             m_output.error(report.reference, *report.error);
     }
 
-    ExitCode exitCode() const { return exitCodeOf(m_failed, m_polls); }
+    /// Where a rule kept us from asking anyone, it is that and not a failure.
+    ExitCode exitCode() const
+    {
+        return m_polls > 0 && m_refused == m_polls ? ExitCode::Refused : exitCodeOf(m_failed, m_polls);
+    }
 
 private:
     QString forPeople(const Organisation &organisation, const PollReport &report) const
@@ -63,6 +68,7 @@ private:
     bool m_several;
     qsizetype m_polls = 0;
     qsizetype m_failed = 0;
+    qsizetype m_refused = 0;
 };
 
 Result<QList<SourceOf>> namedSources(Session &session, const Arguments &arguments)

@@ -16,6 +16,7 @@ int main(int argc, char *argv[])
         return static_cast<int>(parley::ctl::ExitCode::Failed);
     }
     parley::ctl::ignoreBrokenPipes();
+    parley::ctl::useUtf8();
     const QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"parleyctl"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(PARLEY_VERSION));

@@ -89,8 +89,9 @@ QString errorLine(const Error &error, const QString &kept)
     if (error.kind == ErrorKind::Usage && !error.detail.isEmpty())
         return error.detail;
     QString line = sentence(error.kind);
+    const bool namesRule = error.kind != ErrorKind::Refused || error.detail.startsWith("rule: "_L1);
     if (!error.detail.isEmpty())
-        line += u" (%1)"_s.arg(error.detail);
+        line += u" (%1%2)"_s.arg(namesRule ? QString() : u"rule: "_s, error.detail);
     for (const QString &more : {kept, advice(error.kind)}) {
         if (!more.isEmpty())
             line += u' ' + more;

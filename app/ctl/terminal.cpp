@@ -7,7 +7,9 @@
 
 #ifdef Q_OS_UNIX
 #include <cerrno>
+#include <clocale>
 #include <csignal>
+#include <langinfo.h>
 #include <termios.h>
 #include <unistd.h>
 #endif
@@ -138,6 +140,13 @@ Result<QString> askLine(const QString &question)
     return QString::fromUtf8(line->view());
 }
 
+void useUtf8()
+{
+    std::setlocale(LC_CTYPE, "");
+    if (qstrcmp(nl_langinfo(CODESET), "UTF-8") != 0)
+        qputenv(qEnvironmentVariableIsEmpty("LC_ALL") ? "LC_CTYPE" : "LC_ALL", "C.UTF-8");
+}
+
 void ignoreBrokenPipes()
 {
     std::signal(SIGPIPE, SIG_IGN);
@@ -161,6 +170,7 @@ Result<QString> askLine(const QString &)
     return failure(ErrorKind::Cancelled, u"no terminal"_s);
 }
 
+void useUtf8() { }
 void ignoreBrokenPipes() { }
 
 #endif

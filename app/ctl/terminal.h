@@ -19,6 +19,10 @@ bool hasTerminal();
 /// `limit` bytes. Storage: it can't be read.
 [[nodiscard]] Result<SecretBytes> readSecretFile(const QString &file, qsizetype limit);
 
+/// Qt takes no other encoding than UTF-8, and says so on standard error at every start: a scheduled job often has none.
+/// To be called before the application object is made.
+void useUtf8();
+
 /// A reader that went away is an error of writing, not the end of this process.
 void ignoreBrokenPipes();
 

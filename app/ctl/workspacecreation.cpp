@@ -30,15 +30,10 @@ Status placeIsFree(const QString &folder)
     return {};
 }
 
-Status keychainAnswers(bool wanted)
+Status keychainAnswers()
 {
-    if (!wanted)
-        return {};
     SystemKeychain keychain;
-    const Status available = waitFor(keychain.isAvailable());
-    if (!available)
-        return failure(available.error().kind, Ctl::tr("no keychain answers: %1").arg(available.error().detail));
-    return {};
+    return waitFor(keychain.isAvailable());
 }
 
 Status fill(const QString &folder, const SecretBytes &passphrase, const Arguments &arguments, const Clock &clock,
@@ -79,11 +74,15 @@ Result<ExitCode> createWorkspace(const GlobalOptions &global, const Arguments &a
         return failure(ErrorKind::Refused, u"rule: clock-only-in-test-workspace"_s);
     if (const Status isFree = placeIsFree(global.workspace); !isFree)
         return std::unexpected(isFree.error());
-    if (const Status answers = keychainAnswers(arguments.has(u"keychain"_s)); !answers)
-        return std::unexpected(answers.error());
+    const QString what = u"parleyctl workspace create: "_s;
+    if (const Status answers = arguments.has(u"keychain"_s) ? keychainAnswers() : Status(); !answers) {
+        output.warning(what
+            + Ctl::tr("no keychain answers (%1). Nothing was made; leave --keychain out.").arg(answers.error().detail));
+        return ExitCode::Failed;
+    }
     const auto passphrase = newPassphraseFrom(global);
     if (!passphrase && passphrase.error().kind == ErrorKind::Cancelled) {
-        output.warning(u"parleyctl workspace create: "_s + passphrase.error().detail);
+        output.warning(what + passphrase.error().detail);
         return ExitCode::Locked;
     }
     if (!passphrase)
