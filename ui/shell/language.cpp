@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/language.h"
 
+#include "translations/translation.h"
+
 #include <QCoreApplication>
 #include <QLibraryInfo>
 #include <QLocale>
@@ -40,7 +42,7 @@ void Language::load()
     if (m_qt.load(u"qtbase_%1"_s.arg(m_current), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(&m_qt);
     // English has one too: it tells one message from several.
-    if (m_parley.load(u":/i18n/parley_%1.qm"_s.arg(m_current)))
+    if (loadTranslation(m_parley, m_current))
         QCoreApplication::installTranslator(&m_parley);
 }
 
