@@ -4,6 +4,7 @@
 #include "core/store/avatarstore.h"
 #include "core/store/conversationlist.h"
 #include "core/store/gapstore.h"
+#include "core/store/inboxcheck.h"
 #include "core/store/mediastore.h"
 #include "core/store/messagestore.h"
 #include "core/store/migrations.h"
@@ -186,7 +187,13 @@ Result<PollState> InboxReader::pollState(SourceId id)
 
 Result<QStringList> InboxReader::problems()
 {
-    return m_connection->integrityCheck();
+    auto problems = m_connection->integrityCheck();
+    if (!problems)
+        return problems;
+    const auto disagreements = InboxCheck(*m_connection, *m_media).problems();
+    if (!disagreements)
+        return disagreements;
+    return *problems + *disagreements;
 }
 
 InterruptHandle InboxReader::interruptHandle() const

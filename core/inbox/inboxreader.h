@@ -40,7 +40,7 @@ public:
     Result<QList<SourceRow>> sources();
     Result<Source> source(const QString &reference); ///< `feeds/1`. Usage: there is none.
     Result<PollState> pollState(SourceId id);
-    Result<QStringList> problems(); ///< Of the file itself; reads every page.
+    Result<QStringList> problems(); ///< Of the file, its counters and its pictures; reads everything.
 
     InterruptHandle interruptHandle() const;
 
