@@ -21,6 +21,8 @@ struct FoundAuthor {
     std::optional<QString> location;
     std::optional<QString> gender; ///< Only if the platform states it; never guessed (promise R19).
     std::optional<QUrl> avatar;    ///< Where the picture can be fetched, once.
+    /// What the id is made of, on a platform without ids of its own; if any of it is not chosen, a hash stands for the id.
+    Fields idFrom = {};
 
     friend bool operator==(const FoundAuthor &, const FoundAuthor &) = default;
 };

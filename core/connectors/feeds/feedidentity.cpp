@@ -72,10 +72,15 @@ FoundAuthor authorFrom(const FeedPerson &person, const QString &site)
     if (isWebLink(person.avatar))
         author.avatar = person.avatar;
     // The best there is: a page of one's own, else the name at this site.
-    if (author.profileUrl)
+    if (author.profileUrl) {
         author.platformUserId = canonicalLink(person.link) + u'|' + person.name;
-    else
-        author.platformUserId = shown.isEmpty() ? u"site:"_s + site : site + u'|' + shown;
+        author.idFrom = Field::ProfileLink | Field::Name;
+    } else if (!shown.isEmpty()) {
+        author.platformUserId = site + u'|' + shown;
+        author.idFrom = Field::Name;
+    } else {
+        author.platformUserId = u"site:"_s + site;
+    }
     return author;
 }
 

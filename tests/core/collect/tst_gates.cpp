@@ -57,6 +57,7 @@ private slots:
     void undated();
     void linkAndName();
     void fieldsNotChosen();
+    void idMadeOfFields();
 
 private:
     GateRules rules(Fields chosen = allFields())
@@ -147,6 +148,23 @@ void TestGates::fieldsNotChosen()
     QVERIFY(message.notChosen.testFlag(Field::Location));
     QVERIFY(!message.notChosen.testFlag(Field::Name));
     QCOMPARE(message.droppedFields, 3); // Location, gender and the attachment; the payload's copy is the same value.
+}
+
+void TestGates::idMadeOfFields()
+{
+    FoundMessage found = item(u"Zonnestroom"_s, now);
+    found.author.displayName = u"Fatima"_s;
+    found.author.platformUserId = u"blog.example|Fatima"_s;
+    const auto idOf = [&](Fields chosen) {
+        return std::get<CollectedMessage>(passGates(found, rules(chosen))).found.author.platformUserId;
+    };
+    QCOMPARE(idOf({}), u"blog.example|Fatima"_s); // The platform's own.
+    found.author.idFrom = Field::Name;
+    QCOMPARE(idOf(Field::Name), u"blog.example|Fatima"_s);
+    const QString hash = idOf(Field::Bio);
+    QVERIFY(!hash.isEmpty() && !hash.contains(u"Fatima"_s));
+    found.author.platformUserId = u"blog.example|Marit"_s;
+    QVERIFY(idOf(Field::Bio) != hash);
 }
 
 QTEST_GUILESS_MAIN(TestGates)
