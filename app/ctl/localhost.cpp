@@ -26,6 +26,8 @@ LocalHost::LocalHost(
     , m_clock(clock)
     , m_purpose(purpose)
 {
+    m_hourly.setInterval(std::chrono::hours(1));
+    connect(&m_hourly, &QTimer::timeout, this, &LocalHost::deleteExpired);
 }
 
 LocalHost::~LocalHost()
@@ -175,7 +177,16 @@ QFuture<Status> LocalHost::collectOnSchedule()
             return ready<void>(watched);
     }
     m_collecting = true;
+    m_hourly.start();
     return ready<void>({});
+}
+
+void LocalHost::deleteExpired()
+{
+    for (const auto &[id, desk] : m_desks) {
+        if (const Status deleted = desk.writer->deleteExpired(); !deleted)
+            qCWarning(logCollect) << "what has expired can't be deleted:" << deleted.error().detail;
+    }
 }
 
 void LocalHost::organisationsChanged()

@@ -6,6 +6,8 @@
 #include "core/collect/collector.h"
 #include "core/workspace/workspacelock.h"
 
+#include <QTimer>
+
 #include <map>
 
 namespace parley::ctl {
@@ -45,6 +47,7 @@ private:
     Result<Desk *> desk(OrganisationId id);
     Status addCollector(Desk &desk, const Organisation &organisation);
     Status watch(Desk &desk, SourceId source);
+    void deleteExpired();
     Status watchAll(const Organisation &organisation);
 
     std::unique_ptr<WorkspaceLock> m_lock; ///< First in, last out.
@@ -52,6 +55,7 @@ private:
     const Clock &m_clock;
     Purpose m_purpose;
     bool m_collecting = false;
+    QTimer m_hourly; ///< Of a program that stays open: a machine that slept catches up soon.
     ConnectorRegistry m_connectors;
     std::map<OrganisationId, Desk> m_desks;
 };

@@ -8,6 +8,8 @@
 #include "app/ctl/translation.h"
 #include "app/ctl/unlocking.h"
 #include "app/ctl/words.h"
+#include "core/inbox/inboxreader.h"
+#include "core/inbox/inboxwriter.h"
 #include "core/secrets/keyslots.h"
 
 #include <QDeadlineTimer>
@@ -155,6 +157,28 @@ Status Program::mayMoveClock(const Workspace &workspace) const
     return {};
 }
 
+Status Program::deleteExpired(Workspace &workspace)
+{
+    const auto organisations = workspace.organisations();
+    for (const Organisation &organisation : organisations.value_or(QList<Organisation>())) {
+        const auto file = workspace.inboxFile(organisation);
+        const auto reader = file ? InboxReader::open(*file) : std::unexpected(file.error());
+        // What can't be read is not shown either; the command itself says why.
+        if (!reader || !(*reader)->hasExpired(m_clock->now()).value_or(false))
+            continue;
+        const auto writing = reachWriting();
+        if (!writing)
+            return std::unexpected(writing.error());
+        if (std::holds_alternative<std::unique_ptr<CommandClient>>(*writing))
+            return {};
+        // By opening it.
+        const auto writer = InboxWriter::open(*file, *m_clock, workspace.staffReference());
+        if (!writer)
+            return std::unexpected(writer.error());
+    }
+    return {};
+}
+
 Result<ExitCode> Program::runReading()
 {
     bool mustWrite = false;
@@ -165,6 +189,8 @@ Result<ExitCode> Program::runReading()
             return std::unexpected(workspace.error());
         if (const Status may = mayMoveClock(**workspace); !may)
             return std::unexpected(may.error());
+        if (const Status deleted = deleteExpired(**workspace); !deleted)
+            return std::unexpected(deleted.error());
         Session session(**workspace, *m_clock, m_interruption, nullptr,
             [this](QStringView what, QStringView reference) { return auditAside(what, reference); });
         if (m_line.verb->accessFor) {

@@ -32,6 +32,8 @@ private:
     Status readFiles();
     Status confirm();
     Status mayMoveClock(const Workspace &workspace) const;
+    /// Before anything is shown; a program that holds the lock does it by itself.
+    Status deleteExpired(Workspace &workspace);
 
     Result<Writing> reachWriting();
     /// Writes one line of the audit for a command that otherwise only reads.

@@ -12,6 +12,7 @@
 #include "core/store/searchexpression.h"
 #include "core/store/searchindex.h"
 #include "core/store/sourcestore.h"
+#include "core/store/statement.h"
 #include "core/store/transaction.h"
 
 using namespace Qt::StringLiterals;
@@ -194,6 +195,12 @@ Result<QStringList> InboxReader::problems()
     if (!disagreements)
         return disagreements;
     return *problems + *disagreements;
+}
+
+Result<bool> InboxReader::hasExpired(const QDateTime &now)
+{
+    Statement first(*m_connection, "reader.expired", "SELECT count(*) FROM (SELECT 1 FROM message WHERE expires_ms <= ?1 LIMIT 1)");
+    return first.bindAll(now).number().transform([](qint64 count) { return count > 0; });
 }
 
 InterruptHandle InboxReader::interruptHandle() const

@@ -42,6 +42,8 @@ public:
     Result<PollState> pollState(SourceId id);
     Result<QStringList> problems(); ///< Of the file, its counters and its pictures; reads everything.
 
+    Result<bool> hasExpired(const QDateTime &now); ///< Something that a writer would delete before all else.
+
     InterruptHandle interruptHandle() const;
 
 private:
