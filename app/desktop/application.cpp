@@ -47,6 +47,9 @@ Application::Application(const Options &options)
 
 Application::~Application()
 {
+    // What the window has asked of the host's thread is done before the window goes.
+    if (m_host)
+        QMetaObject::invokeMethod(m_host, [] {}, Qt::BlockingQueuedConnection);
     m_window.reset();
     if (m_host)
         QMetaObject::invokeMethod(m_host, [host = m_host] { delete host; }, Qt::BlockingQueuedConnection);
@@ -201,6 +204,9 @@ void Application::open(OpenedKeys opened)
 void Application::hostOpened(const Status &status)
 {
     if (!status) {
+        // It holds the workspace's lock, which the next try needs.
+        QMetaObject::invokeMethod(m_host, [host = m_host] { delete host; }, Qt::BlockingQueuedConnection);
+        m_host = nullptr;
         if (m_unlock)
             m_unlock->failed(status.error());
         else
@@ -220,6 +226,12 @@ void Application::hostOpened(const Status &status)
 void Application::showWindow()
 {
     m_window = std::make_unique<WorkspaceWindow>(*m_host, m_connectors, m_theme, m_language, m_clock, m_sync.thread());
+    connect(m_window.get(), &WorkspaceWindow::empty, this, [this] {
+        const QString what = tr("This workspace has no organisation yet.");
+        const QString next = tr("Add one with parleyctl organisation add NAME, then open Parley again.");
+        QMessageBox::information(nullptr, what, what + u"\n\n"_s + next);
+        QCoreApplication::exit(1);
+    });
     connect(m_window.get(), &WorkspaceWindow::ready, this, [this] {
         const bool about = m_options.page == u"about";
         m_window->show(about ? QString() : m_options.page, m_options.size);

@@ -38,7 +38,8 @@ DesktopHost::~DesktopHost()
 
 void DesktopHost::close()
 {
-    // Collectors first: they hand their last batch to the inboxes.
+    m_server.reset();
+    // Collectors before inboxes: they hand their last batch to the inboxes.
     for (auto &[id, desk] : m_desks) {
         if (desk.collector)
             onThreadOf(desk.collector, [collector = desk.collector] { delete collector; });
@@ -59,6 +60,9 @@ Status DesktopHost::open()
         if (const Status opened = openDesk(organisation); !opened)
             return opened;
     }
+    m_server = std::make_unique<ctl::CommandServer>(*this);
+    if (!m_server->listen())
+        qWarning("parleyctl can't reach this window: it can read beside it, and not write");
     return {};
 }
 
@@ -172,6 +176,7 @@ void DesktopHost::organisationsChanged()
 
 void DesktopHost::sourcesChanged(OrganisationId organisation)
 {
+    sourcesChangedHere(organisation);
     if (const auto desk = m_desks.find(organisation); desk != m_desks.end())
         QMetaObject::invokeMethod(desk->second.inbox.get(), &Inbox::sourcesChanged);
 }

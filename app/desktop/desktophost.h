@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/ctl/commandhost.h"
+#include "app/ctl/commandserver.h"
 #include "app/desktop/workspaceopening.h"
 #include "core/base/workerthread.h"
 #include "core/collect/collector.h"
@@ -70,6 +71,7 @@ private:
     QThread *m_sync;
     std::unique_ptr<Workspace> m_workspace;
     std::map<OrganisationId, OpenDesk> m_desks;
+    std::unique_ptr<ctl::CommandServer> m_server; ///< For parleyctl; goes first.
 };
 
 } // namespace parley

@@ -66,6 +66,10 @@ Status fill(Workspace &workspace, const FirstRunChoices &choices, const Connecto
 Result<OpenedKeys> createNow(
     const QString &folder, const FirstRunChoices &choices, const ConnectorRegistry &connectors, const Clock &clock)
 {
+    // Whatever is there is not ours: a workspace that lost its slots, or somebody's documents.
+    constexpr auto everything = QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot;
+    if (const QDir place(folder); place.exists() && !place.isEmpty(everything))
+        return failure(ErrorKind::Refused, u"rule: folder-not-empty"_s);
     if (!QDir().mkpath(folder))
         return failure(ErrorKind::Storage, u"the folder can't be made"_s);
     QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
@@ -79,7 +83,7 @@ Result<OpenedKeys> createNow(
     const Status filled
         = workspace ? fill(**workspace, choices, connectors, clock) : Status(std::unexpected(workspace.error()));
     if (!filled) {
-        // Nothing is in it yet: without its slots it is no workspace, and the next try begins afresh.
+        // All that is in it was made just now: the next try begins afresh.
         if (workspace)
             workspace->reset();
         QDir(folder).removeRecursively();

@@ -50,8 +50,11 @@ void previewPlace(const Connector &connector, const Source &source, const Collec
     QMetaObject::invokeMethod(seat, [=, &connector, &clock, receiver = QPointer(receiver)] {
         auto *preview = new ctl::Preview(connector, clock, rules);
         QObject::connect(preview, &ctl::Preview::previewed, preview, [=](const ctl::PlacePreview &place) {
-            if (receiver)
-                QMetaObject::invokeMethod(receiver.data(), [=] { answer(place); });
+            // Looked at on the thread where it may go.
+            QMetaObject::invokeMethod(QCoreApplication::instance(), [=] {
+                if (receiver)
+                    answer(place);
+            });
         });
         QObject::connect(preview, &ctl::Preview::finished, preview, &QObject::deleteLater);
         preview->start({source});
@@ -125,15 +128,19 @@ void WorkspaceWindow::onHost(std::function<void(DesktopHost &)> act)
 void WorkspaceWindow::takeDesks(const QList<DesktopHost::Desk> &desks)
 {
     m_desks = desks;
-    if (desks.isEmpty())
+    if (desks.isEmpty()) {
+        emit empty();
         return;
+    }
+    const bool first = !m_current;
     if (!m_current)
         choose(desks.first().organisation.id);
     QList<Organisation> organisations;
     for (const DesktopHost::Desk &desk : desks)
         organisations.append(desk.organisation);
     m_window->setOrganisations(organisations, m_current);
-    emit ready();
+    if (first)
+        emit ready();
 }
 
 void WorkspaceWindow::choose(OrganisationId organisation)

@@ -29,6 +29,7 @@ public:
     void showAbout();
 
 signals:
+    void empty();   ///< The workspace has no organisation: there is nothing to show.
     void ready();   ///< Its pages are there: it can be shown.
     void settled(); ///< The first list and conversation are on screen.
 

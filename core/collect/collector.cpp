@@ -35,12 +35,28 @@ void Collector::watch(const PollState &source)
     });
     if (m_running && source.source.state == Source::State::Active)
         poller->schedule();
+    tellCancelled(id);
     m_pollers[id] = std::move(poller);
 }
 
 void Collector::unwatch(SourceId source)
 {
+    tellCancelled(source);
     m_pollers.erase(source);
+}
+
+void Collector::tellCancelled(SourceId source)
+{
+    const auto poller = m_pollers.find(source);
+    if (poller == m_pollers.end() || !poller->second->isPolling())
+        return;
+    // Somebody may wait for it.
+    PollReport report;
+    report.source = source;
+    report.reference = poller->second->source().reference();
+    report.platform = poller->second->source().platform;
+    report.error = Error {ErrorKind::Cancelled, {}};
+    emit polled(report);
 }
 
 void Collector::setRules(const CollectRules &rules)

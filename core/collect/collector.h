@@ -33,6 +33,7 @@ signals:
 
 private:
     void afterPoll(SourceId source);
+    void tellCancelled(SourceId source); ///< A poll that ends with its poller.
 
     const ConnectorRegistry &m_registry;
     Intake &m_intake;

@@ -6,6 +6,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace parley {
 
 namespace {
@@ -14,6 +16,11 @@ struct Dated {
     QDateTime postedAt;
     bool certain = true;
 };
+
+bool wasSeen(const FoundMessage &found, const PollMemory &memory)
+{
+    return std::ranges::any_of(seenHashes(found), [&](qint64 hash) { return memory.seen.contains(hash); });
+}
 
 std::variant<Dated, Refusal> dateOf(const FoundMessage &found, const GateRules &rules)
 {
@@ -27,7 +34,7 @@ std::variant<Dated, Refusal> dateOf(const FoundMessage &found, const GateRules &
     }
     // No date: it is new for certain only if a complete poll less than 72 hours ago did not have it.
     const QDateTime &complete = rules.memory.lastCompleteAt;
-    if (!complete.isValid() || complete <= oldest || rules.memory.undated.contains(undatedHash(found)))
+    if (!complete.isValid() || complete <= oldest || wasSeen(found, rules.memory))
         return Refusal::NoDate;
     return Dated {rules.now, false};
 }
@@ -69,10 +76,16 @@ int takeOut(FoundMessage &message, Fields notChosen)
 
 } // namespace
 
-qint64 undatedHash(const FoundMessage &found)
+QList<qint64> seenHashes(const FoundMessage &found)
 {
-    const QByteArray digest = QCryptographicHash::hash(found.platformId.toUtf8(), QCryptographicHash::Sha256);
-    return qFromLittleEndian<qint64>(digest.constData());
+    const auto hash = [](const QString &key) {
+        const QByteArray digest = QCryptographicHash::hash(key.toUtf8(), QCryptographicHash::Sha256);
+        return qFromLittleEndian<qint64>(digest.constData());
+    };
+    QList<qint64> hashes {hash(u"id|"_s + found.platformId)};
+    if (!found.linkKey.isEmpty())
+        hashes.append(hash(u"link|"_s + found.linkKey));
+    return hashes;
 }
 
 std::variant<CollectedMessage, Refusal> passGates(const FoundMessage &found, const GateRules &rules)

@@ -28,7 +28,7 @@ constexpr std::chrono::seconds clockSkew = std::chrono::minutes(5);
 /// fields that were not chosen are taken out, of the payload too. Pure.
 std::variant<CollectedMessage, Refusal> passGates(const FoundMessage &found, const GateRules &rules);
 
-/// How undated items are known again: a hash of the platform id.
-qint64 undatedHash(const FoundMessage &found);
+/// How an item is known again that has lost its date, or never had one: hashes of its identifier and of its link.
+QList<qint64> seenHashes(const FoundMessage &found);
 
 } // namespace parley

@@ -17,7 +17,7 @@ namespace {
 
 constexpr int mostAvatars = 20;
 constexpr qint64 avatarBytes = 4 * 1024 * 1024;
-constexpr qsizetype mostUndated = 5000;
+constexpr qsizetype mostSeen = 1000;
 constexpr int missesBeforeOff = 14; ///< feeds.md: looked for once a day, for 14 days.
 
 bool isLoopback(const QUrl &endpoint)
@@ -121,9 +121,12 @@ void Poller::answered(const HttpRequest &asked, const Result<HttpResponse> &answ
     if (asked.need == HttpRequest::Need::Required && answer->status == 304)
         m_round->batch.reachedKnown = true;
     if (answer->cutOff || !harvest->complete) {
-        m_round->batch.complete = false;
-        if (asked.need != HttpRequest::Need::Optional)
+        if (asked.need == HttpRequest::Need::Optional) {
+            m_round->partial = true;
+        } else {
+            m_round->batch.complete = false;
             m_round->batch.report.error = Error {ErrorKind::CutOff, u"the answer ended early"_s};
+        }
     }
     take(*harvest);
     askNext();
@@ -142,6 +145,10 @@ void Poller::failed(const HttpRequest &asked, const Error &error)
         finish();
         return;
     }
+    const bool forGood = error.kind == ErrorKind::NotFound || error.kind == ErrorKind::Gone
+        || error.kind == ErrorKind::Unauthorized || error.kind == ErrorKind::WrongType;
+    if (asked.need == HttpRequest::Need::Optional && !forGood)
+        m_round->partial = true;
     askNext();
 }
 
@@ -169,8 +176,8 @@ void Poller::takeMessage(const FoundMessage &found)
     ++batch.report.found;
     if (found.postedAt && (!batch.oldestSeen.isValid() || *found.postedAt < batch.oldestSeen))
         batch.oldestSeen = *found.postedAt;
-    if (!found.postedAt)
-        m_round->undated.insert(undatedHash(found));
+    for (const qint64 hash : seenHashes(found))
+        m_round->seen.insert(hash);
     const GateRules rules {.connector = m_connector, .names = m_rules->names, .chosen = m_rules->chosen,
         .ownSource = m_source.own, .now = m_clock.now(), .memory = m_memory};
     auto passed = passGates(found, rules);
@@ -229,10 +236,13 @@ void Poller::finish()
     batch.finishedAt = m_clock.now();
     batch.reachedKnown = batch.reachedKnown || (batch.complete && batch.report.found == 0);
     if (batch.complete) {
-        batch.memory.lastCompleteAt = batch.startedAt;
-        if (batch.memory.undated.size() > mostUndated)
-            batch.memory.undated.clear(); // Then only what this very poll shows is known.
-        batch.memory.undated.unite(m_round->undated);
+        if (m_round->partial)
+            batch.cursor.reset(); // No validators: the next poll reads all again, and so asks again for what was missed.
+        else
+            batch.memory.lastCompleteAt = batch.startedAt;
+        if (batch.memory.seen.size() > mostSeen)
+            batch.memory.seen.clear(); // Then only what this very poll shows is known.
+        batch.memory.seen.unite(m_round->seen);
     } else if (batch.report.error) {
         const bool goneForGood = batch.report.error->kind == ErrorKind::Gone
             || (batch.report.error->kind == ErrorKind::NotFound && m_failuresInARow + 1 >= missesBeforeOff);

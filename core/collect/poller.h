@@ -57,7 +57,8 @@ private:
         PollBatch batch;
         Cursor cursor;
         QList<QUrl> avatars;
-        QSet<qint64> undated;
+        QSet<qint64> seen;
+        bool partial = false; ///< Something beside the list itself could not be had.
         std::optional<std::chrono::seconds> pause;
         int followUps = 0;
     };

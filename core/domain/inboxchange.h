@@ -42,10 +42,11 @@ struct WorkChange {
     struct Before {
         ConversationId conversation;
         WorkState state = WorkState::Open;
-        QList<MessageId> unread;
+        QList<MessageId> toggled; ///< Messages that were made read or unread.
     };
 
     Kind kind = Kind::State;
+    bool unread = false; ///< Unread: what `toggled` was set to.
     QList<Before> before;  ///< State, Unread
     std::optional<Note> note; ///< NoteAdded, NoteRemoved
 };

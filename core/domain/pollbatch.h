@@ -12,7 +12,7 @@ namespace parley {
 /// What the gates of one source must remember between two polls, beside the connector's cursor.
 struct PollMemory {
     QDateTime lastCompleteAt;  ///< The last poll that was read in full; invalid: none yet.
-    QSet<qint64> undated;      ///< Hashes of the items without a date that complete polls have shown.
+    QSet<qint64> seen;         ///< Hashes of the items that complete polls have shown, with a date or without.
     int quietPolls = 0;        ///< Complete polls in a row without anything new.
 
     friend bool operator==(const PollMemory &, const PollMemory &) = default;

@@ -199,8 +199,7 @@ Result<QStringList> InboxReader::problems()
 
 Result<bool> InboxReader::hasExpired(const QDateTime &now)
 {
-    Statement first(*m_connection, "reader.expired", "SELECT count(*) FROM (SELECT 1 FROM message WHERE expires_ms <= ?1 LIMIT 1)");
-    return first.bindAll(now).number().transform([](qint64 count) { return count > 0; });
+    return m_messages->hasExpired(now);
 }
 
 InterruptHandle InboxReader::interruptHandle() const

@@ -57,6 +57,7 @@ Status InboxWriter::prepare(const InboxFile &file)
 Status InboxWriter::deleteExpired()
 {
     const auto change = m_retention->deleteExpired(m_clock.now());
+    m_ingest->forgetPartitions();
     if (!change)
         return std::unexpected(change.error());
     if (m_listener && !change->isEmpty())
@@ -116,14 +117,14 @@ QString referencesOf(const QList<ConversationId> &ids)
 
 Result<WorkChange> InboxWriter::setState(const QList<ConversationId> &ids, WorkState state)
 {
-    WorkChange before {.kind = WorkChange::Kind::State, .before = {}, .note = {}};
+    WorkChange before {.kind = WorkChange::Kind::State, .unread = false, .before = {}, .note = {}};
     const Status done = perform(state == WorkState::Closed ? u"conversation.closed" : u"conversation.reopened",
         referencesOf(ids), [&](InboxChange &) -> Status {
             for (const ConversationId id : ids) {
                 auto facts = m_conversations->facts(id);
                 if (!facts)
                     return std::unexpected(facts.error());
-                before.before.append({.conversation = id, .state = facts->state, .unread = {}});
+                before.before.append({.conversation = id, .state = facts->state, .toggled = {}});
                 facts->state = state;
                 if (const Status set = m_conversations->set(*facts); !set)
                     return set;
@@ -137,21 +138,21 @@ Result<WorkChange> InboxWriter::setState(const QList<ConversationId> &ids, WorkS
 
 Result<WorkChange> InboxWriter::setUnread(const QList<ConversationId> &ids, bool unread)
 {
-    WorkChange before {.kind = WorkChange::Kind::Unread, .before = {}, .note = {}};
+    WorkChange before {.kind = WorkChange::Kind::Unread, .unread = unread, .before = {}, .note = {}};
     const Status done = perform(unread ? u"conversation.unread" : u"conversation.read", referencesOf(ids),
         [&](InboxChange &) -> Status {
             for (const ConversationId id : ids) {
                 const auto were = m_conversations->unreadMessages(id);
                 if (!were)
                     return std::unexpected(were.error());
-                before.before.append({.conversation = id, .state = {}, .unread = *were});
                 QList<MessageId> messages = *were;
                 if (unread) {
                     const auto last = m_conversations->lastIncoming(id);
                     if (!last)
                         return std::unexpected(last.error());
-                    messages = {*last};
+                    messages = were->contains(*last) ? QList<MessageId>() : QList {*last};
                 }
+                before.before.append({.conversation = id, .state = {}, .toggled = messages});
                 if (const Status set = m_conversations->setUnread(id, messages, unread); !set)
                     return set;
             }
@@ -164,7 +165,7 @@ Result<WorkChange> InboxWriter::setUnread(const QList<ConversationId> &ids, bool
 
 Result<WorkChange> InboxWriter::addNote(ConversationId id, const QString &text)
 {
-    WorkChange change {.kind = WorkChange::Kind::NoteAdded, .before = {}, .note = {}};
+    WorkChange change {.kind = WorkChange::Kind::NoteAdded, .unread = false, .before = {}, .note = {}};
     const Status done = perform(u"note.added", QString::number(id.value), [&](InboxChange &told) -> Status {
         const auto note = m_notes->add(id, text, m_clock.now());
         if (!note)
@@ -180,7 +181,7 @@ Result<WorkChange> InboxWriter::addNote(ConversationId id, const QString &text)
 
 Result<WorkChange> InboxWriter::removeNote(qint64 noteId)
 {
-    WorkChange change {.kind = WorkChange::Kind::NoteRemoved, .before = {}, .note = {}};
+    WorkChange change {.kind = WorkChange::Kind::NoteRemoved, .unread = false, .before = {}, .note = {}};
     const Status done = perform(u"note.removed", QString::number(noteId), [&](InboxChange &told) -> Status {
         const auto note = m_notes->take(noteId);
         if (!note)
@@ -215,12 +216,8 @@ Status InboxWriter::undo(const WorkChange &change)
                     return set;
                 continue;
             }
-            const auto now = m_conversations->unreadMessages(before.conversation);
-            if (!now)
-                return std::unexpected(now.error());
-            if (const Status set = m_conversations->setUnread(before.conversation, *now, false); !set)
-                return set;
-            if (const Status set = m_conversations->setUnread(before.conversation, before.unread, true); !set)
+            // Only what was toggled: a message that came since stays as it is.
+            if (const Status set = m_conversations->setUnread(before.conversation, before.toggled, !change.unread); !set)
                 return set;
         }
         return {};

@@ -45,6 +45,10 @@ Status GapStore::account(const PollBatch &batch, const QDateTime &lastGood, bool
         if (const Status opened = open(batch.source, lastGood, ErrorKind::NotAsked); !opened)
             return opened;
     }
+    // Whatever it shows, nothing older than 72 hours may be collected any more: that part of a gap stays open for ever.
+    const QDateTime reach = batch.startedAt.addSecs(-72 * 3600);
+    if (!batch.reachedKnown && lastGood.isValid() && lastGood < reach)
+        return closeAll(batch.source, reach, batch.finishedAt);
     if (batch.reachedKnown || known || !lastGood.isValid())
         return closeAll(batch.source, QDateTime::fromMSecsSinceEpoch(0, QTimeZone::UTC), batch.finishedAt);
     // All that was there is new: what came between the last good poll and the oldest of it has fallen out of the window.

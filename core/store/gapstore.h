@@ -12,7 +12,7 @@ public:
     explicit GapStore(Connection &connection);
 
     /// Takes one poll into account. `lastGood`: the end of the last poll that was read in full; `known`: it met items that
-    /// were there already, so it reaches back to what was collected before.
+    /// this source had before, so it reaches back to what was collected then.
     Status account(const PollBatch &batch, const QDateTime &lastGood, bool known);
     Result<QList<Gap>> unfilled(SourceId source);
 

@@ -46,6 +46,9 @@ Ingest::Ingest(Connection &connection, const KeyedHash &hash, MediaStore &media)
     , m_siblingByLink(connection, "message.siblingByLink",
           "SELECT conversation FROM message WHERE parent_link_key = ?1 AND parent IS NULL LIMIT 1")
     , m_taken(connection, "message.taken", "SELECT 1 FROM message WHERE id = ?1")
+    , m_nextFree(connection, "message.nextFree",
+          "SELECT m.id + 1 FROM message m WHERE m.id >= ?1 AND NOT EXISTS(SELECT 1 FROM message n WHERE n.id = m.id + 1)"
+          " ORDER BY m.id LIMIT 1")
     , m_waitingByKey(connection, "message.waitingByKey",
           "SELECT DISTINCT conversation FROM message WHERE parent_key = ?1 AND parent IS NULL")
     , m_waitingByLink(connection, "message.waitingByLink",
@@ -95,15 +98,16 @@ Result<Ingest::Stored> Ingest::storeAll(const PollBatch &batch)
 
     QList<CollectedMessage> messages = batch.messages;
     std::ranges::stable_sort(messages, {}, &CollectedMessage::postedAt);
+    bool known = false;
     for (const CollectedMessage &message : std::as_const(messages)) {
-        const auto isNew = storeMessage(batch, message, *avatars);
-        if (!isNew)
-            return std::unexpected(isNew.error());
-        ++(*isNew ? result.report.stored : result.report.duplicate);
+        const auto outcome = storeMessage(batch, message, *avatars);
+        if (!outcome)
+            return std::unexpected(outcome.error());
+        ++(*outcome == Outcome::Stored ? result.report.stored : result.report.duplicate);
+        known = known || *outcome == Outcome::KnownHere;
     }
     result.change.newMessages = result.report.stored;
 
-    const bool known = result.report.duplicate > 0 || result.report.tooOld > 0;
     if (const Status kept = m_gaps.account(batch, state->health.lastGoodAt, known); !kept)
         return std::unexpected(kept.error());
     if (const Status saved = m_sources.savePoll(batch); !saved)
@@ -204,7 +208,7 @@ Result<QList<QUrl>> Ingest::wantedAvatars(const QString &platform, const QList<C
     return wanted;
 }
 
-Result<bool> Ingest::storeMessage(
+Result<Ingest::Outcome> Ingest::storeMessage(
     const PollBatch &batch, const CollectedMessage &message, const QHash<QUrl, qint64> &avatars)
 {
     const FoundMessage &found = message.found;
@@ -215,7 +219,7 @@ Result<bool> Ingest::storeMessage(
     if (known->has_value()) {
         if (const Status added = m_addSource.run(**known, batch.source); !added)
             return std::unexpected(added.error());
-        return false;
+        return m_connection.changes() == 0 ? Outcome::KnownHere : Outcome::KnownElsewhere;
     }
 
     std::optional<qint64> avatar;
@@ -243,7 +247,7 @@ Result<bool> Ingest::storeMessage(
     if (const Status adopted = adoptWaiting(keys, *id, *conversation); !adopted)
         return std::unexpected(adopted.error());
     m_indexed.append({*id, expiry.retentionClass});
-    return true;
+    return Outcome::Stored;
 }
 
 Result<Ingest::Place> Ingest::placeOf(const Keys &keys)
@@ -273,13 +277,16 @@ Result<Ingest::Place> Ingest::placeOf(const Keys &keys)
 
 Result<MessageId> Ingest::freeId(const QDateTime &posted)
 {
-    for (MessageId id = firstIdAt(posted);; ++id.value) {
-        const auto taken = m_taken.bindAll(id).number();
-        if (!taken)
-            return std::unexpected(taken.error());
-        if (*taken == 0)
-            return id;
-    }
+    const MessageId first = firstIdAt(posted);
+    const auto taken = m_taken.bindAll(first).number();
+    if (!taken)
+        return std::unexpected(taken.error());
+    if (*taken == 0)
+        return first;
+    const auto free = m_nextFree.bindAll(first).number();
+    if (!free)
+        return std::unexpected(free.error());
+    return MessageId {*free};
 }
 
 Result<ConversationId> Ingest::join(

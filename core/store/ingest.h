@@ -26,6 +26,9 @@ public:
     };
     Result<Stored> store(const PollBatch &batch);
 
+    /// After retention has dropped partitions of the index.
+    void forgetPartitions() { m_index.forgetPartitions(); }
+
     /// The pictures of `messages` that are worth fetching: of messages not stored yet, from addresses not fetched yet.
     Result<QList<QUrl>> wantedAvatars(const QString &platform, const QList<CollectedMessage> &messages);
 
@@ -47,8 +50,8 @@ private:
 
     Result<Stored> storeAll(const PollBatch &batch);
     Result<QHash<QUrl, qint64>> storeAvatars(const PollBatch &batch);
-    /// False: it was there already.
-    Result<bool> storeMessage(const PollBatch &batch, const CollectedMessage &message, const QHash<QUrl, qint64> &avatars);
+    enum class Outcome { Stored, KnownHere, KnownElsewhere };
+    Result<Outcome> storeMessage(const PollBatch &batch, const CollectedMessage &message, const QHash<QUrl, qint64> &avatars);
     Keys keysOf(const QString &platform, const FoundMessage &found) const;
     Result<std::optional<MessageId>> stored(const Keys &keys);
     Result<Place> placeOf(const Keys &keys);
@@ -79,6 +82,7 @@ private:
     Statement m_siblingByKey;
     Statement m_siblingByLink;
     Statement m_taken;
+    Statement m_nextFree;
     Statement m_waitingByKey;
     Statement m_waitingByLink;
     Statement m_setParent;

@@ -54,6 +54,7 @@ MessageStore::MessageStore(Connection &connection)
     , m_payload(connection, "message.payload", "SELECT type, dropped, bytes, z FROM payload WHERE message = ?1")
     , m_countConversations(connection, "message.conversationsWithAuthor",
           "SELECT count(DISTINCT conversation) FROM message WHERE author = (SELECT author FROM message WHERE id = ?1)")
+    , m_expired(connection, "message.expired", "SELECT 1 FROM message WHERE expires_ms <= ?1 LIMIT 1")
     , m_hit(connection, "message.hit",
           "SELECT m.id, m.conversation, o.platform, o.number, s.name, s.handle, m.posted_ms, m.title, m.text FROM message m"
           " CROSS JOIN snapshot s ON s.id = m.snap CROSS JOIN source o ON o.id = m.source WHERE m.id = ?1")
@@ -121,6 +122,11 @@ Result<int> MessageStore::conversationsWithAuthorOf(MessageId id)
     if (!count)
         return std::unexpected(count.error());
     return static_cast<int>(*count);
+}
+
+Result<bool> MessageStore::hasExpired(const QDateTime &now)
+{
+    return m_expired.bindAll(now).number().transform([](qint64 found) { return found != 0; });
 }
 
 Result<QList<SearchHit>> MessageStore::hits(const QList<MessageId> &ids)

@@ -14,6 +14,7 @@ public:
     Result<std::optional<Message>> byId(MessageId id);
     Result<QList<Message>> ofConversation(ConversationId id); ///< Oldest first.
     Result<std::optional<Payload>> payload(MessageId id);
+    Result<bool> hasExpired(const QDateTime &now); ///< Something is there that should have gone.
     Result<int> conversationsWithAuthorOf(MessageId id);
     Result<QList<SearchHit>> hits(const QList<MessageId> &ids); ///< In the order given; one that is gone is left out.
 
@@ -26,6 +27,7 @@ private:
     Statement m_attachments;
     Statement m_payload;
     Statement m_countConversations;
+    Statement m_expired;
     Statement m_hit;
 };
 

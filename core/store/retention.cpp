@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/retention.h"
 
+#include "core/base/logging.h"
 #include "core/store/connection.h"
 #include "core/store/mediastore.h"
 #include "core/store/transaction.h"
@@ -25,6 +26,9 @@ Retention::Retention(Connection &connection, const KeyedHash &hash, MediaStore &
     , m_expired(connection, "retention.expired",
           "SELECT id, conversation, class FROM message WHERE expires_ms <= ?1 ORDER BY expires_ms LIMIT ?2")
     , m_delete(connection, "retention.delete", "DELETE FROM message WHERE id = ?1")
+    , m_isUntidy(connection, "retention.isUntidy", "SELECT 1 FROM meta WHERE name = 'untidy'")
+    , m_setUntidy(connection, "retention.setUntidy", "INSERT OR IGNORE INTO meta(name, value) VALUES('untidy', x'01')")
+    , m_setTidy(connection, "retention.setTidy", "DELETE FROM meta WHERE name = 'untidy'")
 {
 }
 
@@ -37,6 +41,14 @@ Result<InboxChange> Retention::deleteExpired(const QDateTime &now)
 {
     InboxChange change;
     m_index.forgetPartitions();
+    const auto untidy = m_isUntidy.number();
+    if (!untidy)
+        return std::unexpected(untidy.error());
+    if (*untidy != 0) {
+        // A run before this one was cut short.
+        if (const Status suspected = m_index.suspectAll(); !suspected)
+            return std::unexpected(suspected.error());
+    }
     qint64 deleted = 0;
     for (;;) {
         const auto some = step(now, change);
@@ -49,9 +61,10 @@ Result<InboxChange> Retention::deleteExpired(const QDateTime &now)
             break;
         deleted += *some;
     }
-    if (deleted > 0) {
+    if (deleted > 0 || *untidy != 0) {
+        // What expired is gone from every view; a reader that holds up the rest is no reason not to open.
         if (const Status tidied = tidy(now, deleted); !tidied)
-            return std::unexpected(tidied.error());
+            qCWarning(logStore) << "traces of what has expired wait for the next round:" << tidied.error().detail;
     }
     return change;
 }
@@ -75,6 +88,8 @@ Result<qint64> Retention::step(const QDateTime &now, InboxChange &change)
     auto transaction = Transaction::begin(m_connection);
     if (!transaction)
         return std::unexpected(transaction.error());
+    if (const Status marked = m_setUntidy.run(); !marked)
+        return std::unexpected(marked.error());
     for (const Expired &message : std::as_const(expired)) {
         if (const Status removed = m_index.remove(message.id, message.retentionClass); !removed)
             return std::unexpected(removed.error());
@@ -117,7 +132,9 @@ Status Retention::tidy(const QDateTime &now, qint64 deleted)
         if (const Status removed = m_media.remove(file); !removed)
             return removed;
     }
-    return m_connection.checkpointTruncate();
+    if (const Status home = m_connection.checkpointTruncate(); !home)
+        return home;
+    return m_setTidy.run();
 }
 
 } // namespace parley

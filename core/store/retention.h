@@ -35,6 +35,9 @@ private:
     Statement m_due;
     Statement m_expired;
     Statement m_delete;
+    Statement m_isUntidy; ///< Something was deleted and its traces are not all gone yet.
+    Statement m_setUntidy;
+    Statement m_setTidy;
 };
 
 } // namespace parley

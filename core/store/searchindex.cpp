@@ -130,6 +130,15 @@ Status SearchIndex::remove(MessageId id, int retentionClass)
     return (*from)->remove.run(id);
 }
 
+Status SearchIndex::suspectAll()
+{
+    if (const Status loaded = load(); !loaded)
+        return loaded;
+    for (const auto &[place, partition] : m_partitions)
+        partition->removedFrom = true;
+    return {};
+}
+
 Status SearchIndex::forgetRemoved()
 {
     for (const auto &[place, partition] : m_partitions) {

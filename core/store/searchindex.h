@@ -25,6 +25,8 @@ public:
     Status add(MessageId id, int retentionClass);
     /// The message's row must still be as it was indexed.
     Status remove(MessageId id, int retentionClass);
+    /// For after a crash: nobody knows any more which partitions something was removed from.
+    Status suspectAll();
     /// Rewrites every partition that something was removed from, so that the removed words are in no page any more.
     Status forgetRemoved();
     /// Drops the partitions that hold no message any more.

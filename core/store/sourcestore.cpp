@@ -36,21 +36,21 @@ QString optionsText(const QMap<QString, QString> &options)
 QString memoryText(const PollMemory &memory)
 {
     // As texts: JSON's numbers lose the last bits of 63.
-    QJsonArray undated;
-    for (const qint64 hash : memory.undated)
-        undated.append(QString::number(hash));
+    QJsonArray seen;
+    for (const qint64 hash : memory.seen)
+        seen.append(QString::number(hash));
     return jsonText({{u"complete"_s, memory.lastCompleteAt.isValid() ? memory.lastCompleteAt.toString(Qt::ISODateWithMs) : QString()},
-        {u"quiet"_s, memory.quietPolls}, {u"undated"_s, undated}});
+        {u"quiet"_s, memory.quietPolls}, {u"seen"_s, seen}});
 }
 
 PollMemory memoryFrom(const QString &text)
 {
     const QJsonObject object = jsonObject(text);
     PollMemory memory {.lastCompleteAt = QDateTime::fromString(object["complete"_L1].toString(), Qt::ISODateWithMs),
-        .undated = {},
+        .seen = {},
         .quietPolls = object["quiet"_L1].toInt()};
-    for (const QJsonValue &hash : object["undated"_L1].toArray())
-        memory.undated.insert(hash.toString().toLongLong());
+    for (const QJsonValue &hash : object["seen"_L1].toArray())
+        memory.seen.insert(hash.toString().toLongLong());
     return memory;
 }
 

@@ -299,10 +299,11 @@ QFuture<Result<WorkChange>> MemoryInbox::setUnread(const QList<ConversationId> &
         return answer(WorkChange());
     WorkChange change;
     change.kind = WorkChange::Kind::Unread;
+    change.unread = unread;
     for (const ConversationId id : ids) {
         if (Conversation *found = find(id)) {
-            const bool was = found->row.unread > 0;
-            change.before.append({id, found->row.state, was ? QList {found->messages.last().id} : QList<MessageId>()});
+            const bool toggles = (found->row.unread > 0) != unread;
+            change.before.append({id, found->row.state, toggles ? QList {found->messages.last().id} : QList<MessageId>()});
             found->row.unread = unread ? 1 : 0;
         }
     }
@@ -348,8 +349,8 @@ QFuture<Status> MemoryInbox::undo(const WorkChange &change)
         if (Conversation *found = find(before.conversation)) {
             if (change.kind == WorkChange::Kind::State)
                 found->row.state = before.state;
-            else
-                found->row.unread = int(before.unread.size());
+            else if (!before.toggled.isEmpty())
+                found->row.unread = change.unread ? 0 : 1;
             ids.append(before.conversation);
         }
     }

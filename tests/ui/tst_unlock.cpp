@@ -154,7 +154,5 @@ private slots:
     }
 };
 
-Q_DECLARE_METATYPE(parley::ErrorKind)
-
 QTEST_MAIN(TestUnlock)
 #include "tst_unlock.moc"

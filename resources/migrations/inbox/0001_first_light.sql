@@ -128,6 +128,8 @@ CREATE INDEX conversation_private ON conversation(last_activity_ms) WHERE n_priv
 --> next
 CREATE TABLE message_source(message INTEGER NOT NULL, source INTEGER NOT NULL, PRIMARY KEY(message, source)) STRICT, WITHOUT ROWID
 --> next
+CREATE INDEX message_source_source ON message_source(source)
+--> next
 CREATE TABLE message_match(
   message INTEGER NOT NULL,
   in_title INTEGER NOT NULL,

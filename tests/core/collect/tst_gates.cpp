@@ -105,10 +105,10 @@ void TestGates::undated()
     QVERIFY(std::holds_alternative<CollectedMessage>(passed));
     QVERIFY(!std::get<CollectedMessage>(passed).dateCertain);
 
-    first.memory.undated.insert(undatedHash(found));
+    first.memory.seen = {seenHashes(found).first()};
     QCOMPARE(std::get<Refusal>(passGates(found, first)), Refusal::NoDate);
 
-    first.memory.undated.clear();
+    first.memory.seen.clear();
     first.memory.lastCompleteAt = now.addSecs(-72 * 3600);
     QCOMPARE(std::get<Refusal>(passGates(found, first)), Refusal::NoDate);
 }

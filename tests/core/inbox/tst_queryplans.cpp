@@ -33,6 +33,7 @@ void TestQueryPlans::plans_data()
     QTest::newRow("same author's conversations")
         << u"SELECT count(DISTINCT conversation) FROM message WHERE author = (SELECT author FROM message WHERE id = ?1)"_s
         << u"message_author"_s;
+    QTest::newRow("messages of a source") << u"SELECT count(*) FROM message_source WHERE source = ?1"_s << u"message_source_source"_s;
     QTest::newRow("search") << u"SELECT rowid FROM ftp_1 WHERE ftp_1 MATCH ?1 AND rowid < ?2 ORDER BY rowid DESC LIMIT ?3"_s
                             << u"VIRTUAL TABLE INDEX"_s;
 }
