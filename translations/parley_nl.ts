@@ -1708,6 +1708,14 @@
         <source>Parley can&apos;t open</source>
         <translation>Parley kan niet worden geopend</translation>
     </message>
+    <message>
+        <source>This workspace has no organisation yet.</source>
+        <translation>In deze werkmap staat nog geen opdrachtgever.</translation>
+    </message>
+    <message>
+        <source>Add one with parleyctl organisation add NAME, then open Parley again.</source>
+        <translation>Voeg er een toe met parleyctl organisation add NAME en open Parley daarna opnieuw.</translation>
+    </message>
 </context>
 <context>
     <name>parley::ConversationDelegate</name>
