@@ -61,7 +61,7 @@ private:
     QHash<QString, QSet<QString>> m_itemsOfLink;
 };
 
-FoundAuthor authorFrom(const FeedPerson &person, const QString &site)
+FoundAuthor authorFrom(const FeedPerson &person, const QString &site, const QString &platformId)
 {
     FoundAuthor author;
     const QString shown = person.name.isEmpty() ? person.email : person.name;
@@ -71,7 +71,8 @@ FoundAuthor authorFrom(const FeedPerson &person, const QString &site)
         author.profileUrl = person.link.toString(QUrl::FullyEncoded);
     if (isWebLink(person.avatar))
         author.avatar = person.avatar;
-    // The best there is: a page of one's own, else the name at this site.
+    // The best there is: a page of one's own, else the name at this site. Two items without an author may be of two
+    // people: each has an identity of its own.
     if (author.profileUrl) {
         author.platformUserId = canonicalLink(person.link) + u'|' + person.name;
         author.idFrom = Field::ProfileLink | Field::Name;
@@ -79,7 +80,7 @@ FoundAuthor authorFrom(const FeedPerson &person, const QString &site)
         author.platformUserId = site + u'|' + shown;
         author.idFrom = Field::Name;
     } else {
-        author.platformUserId = u"site:"_s + site;
+        author.platformUserId = u"unknown|"_s + platformId;
     }
     return author;
 }
@@ -153,7 +154,7 @@ QList<FoundMessage> messagesFromFeed(const FeedDocument &feed, const QUrl &url, 
         message.title = item.title;
         message.text = item.text;
         message.language = item.language;
-        message.author = authorFrom(item.author, site);
+        message.author = authorFrom(item.author, site, message.platformId);
         message.postedAt = item.postedAt;
         message.editedAt = item.editedAt;
         message.attachments = item.attachments;

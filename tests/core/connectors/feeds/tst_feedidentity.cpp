@@ -124,7 +124,7 @@ private slots:
         QTest::newRow("name and address") << u"Jan"_s << u"jan@a.example"_s << u""_s << u"Jan"_s << u"blog.example|Jan"_s;
         QTest::newRow("address only") << u""_s << u"jan@a.example"_s << u""_s << u"jan@a.example"_s << u"blog.example|jan@a.example"_s;
         QTest::newRow("page") << u"Jan"_s << u""_s << u"https://jan.example/"_s << u"Jan"_s << u"jan.example|Jan"_s;
-        QTest::newRow("nobody") << u""_s << u""_s << u""_s << u""_s << u"site:blog.example"_s;
+        QTest::newRow("nobody") << u""_s << u""_s << u""_s << u""_s << u"unknown|blog.example|1"_s;
     }
 
     void author()
