@@ -136,7 +136,7 @@ use_apt_proxy() {
     [ "${https_proxy:-DIRECT}" = DIRECT ] || export https_proxy
 }
 
-# The mark is the list of packages that the root was given: a longer list is added to it, a shorter one serves.
+# The mark is the list of packages that the root was ever given, so that two clones with lists of their own share it.
 root_is_ready() {
     [ -e "$root/.parley-packages" ] &&
         [ -z "$(packages_in packages.debian | LC_ALL=C comm -23 - "$root/.parley-packages" 2>/dev/null)" ]
@@ -173,7 +173,8 @@ install_in_root() {
         dpkg --configure -a
         apt-get update || true
         apt-get install -y --no-install-recommends "$@" && apt-get clean &&
-            printf "%s\n" "$@" >/.parley-packages.new && mv /.parley-packages.new /.parley-packages
+            { cat /.parley-packages 2>/dev/null; printf "%s\n" "$@"; } | LC_ALL=C sort -u >/.parley-packages.new &&
+            mv /.parley-packages.new /.parley-packages
     ' install "${names[@]}"
 }
 

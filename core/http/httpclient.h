@@ -31,8 +31,8 @@ class SystemProxies;
 /// looked at, with TLS verified against the name, so a second DNS answer changes nothing. Not covered: behind a
 /// proxy it is the proxy that looks the name up.
 ///
-/// Qt decodes gzip, deflate, br and zstd. Of a compressed body with a Content-Length it does not say that it was cut,
-/// nor of one without any length: `cutOff` is then false, so a connector judges for itself whether a document is whole.
+/// A body that is shorter than announced, or that ends before its encoding does (contentdecoder.h), is `cutOff`. Of a plain
+/// one without any length nobody can tell, so a connector judges for itself whether a document is whole.
 /// A GET may reach a server up to four times if it closes before it answers; a request with another method goes once.
 ///
 /// Lives on one thread that has an event loop (`sync`); `send` is called there. It opens at most two connections per

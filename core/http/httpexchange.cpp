@@ -31,7 +31,7 @@ constexpr std::chrono::milliseconds connectPatience = 5s;
 constexpr qsizetype mostAddresses = 4;
 constexpr qint64 pieceSize = 256 * 1024;
 
-// Fields that are the client's own business. Accept-Encoding: Qt decodes only what it asked for itself.
+// Fields that are the client's own business.
 bool isOwnField(const QByteArray &name)
 {
     constexpr std::array<QByteArrayView, 10> own {"Host", "Connection", "Content-Length", "Transfer-Encoding", "TE",
@@ -58,6 +58,8 @@ QNetworkRequest networkRequest(const HttpRequest &request, const QUrl &target, c
     // Qt would name the language of whoever sits here.
     if (!headers.contains(QHttpHeaders::WellKnownHeader::AcceptLanguage))
         headers.append(QHttpHeaders::WellKnownHeader::AcceptLanguage, "*");
+    // Named by us, so that Qt leaves the body to ContentDecoder.
+    headers.append(QHttpHeaders::WellKnownHeader::AcceptEncoding, ContentDecoder::accepted);
     headers.append(QHttpHeaders::WellKnownHeader::UserAgent, userAgent(policy.contact));
     if (target != request.url) {
         headers.append(QHttpHeaders::WellKnownHeader::Host, hostField(request.url));
@@ -77,9 +79,13 @@ QNetworkRequest networkRequest(const HttpRequest &request, const QUrl &target, c
     network.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
     // One way of ending a body, and a Host field that counts: both are HTTP/1.1's.
     network.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
-    network.setDecompressedSafetyCheckThreshold(policy.bodyLimit);
     network.setTransferTimeout(0ms); // Our own clocks do it.
     return network;
+}
+
+int statusOf(const QNetworkReply &reply)
+{
+    return reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
 }
 
 } // namespace
@@ -223,11 +229,6 @@ void HttpExchange::connectTo(const QUrl &url)
     connect(m_reply, &QNetworkReply::uploadProgress, this, &HttpExchange::alive);
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &HttpExchange::readHead);
     connect(m_reply, &QNetworkReply::readyRead, this, &HttpExchange::readBody);
-    connect(m_reply, &QNetworkReply::errorOccurred, this, [this](QNetworkReply::NetworkError error) {
-        // Of a bomb or a broken encoding Qt goes on reading, and says `finished` only when the server stops.
-        if (error == QNetworkReply::UnknownContentError)
-            finish(std::unexpected(errorFromNetwork(*m_reply)));
-    });
     connect(m_reply, &QNetworkReply::finished, this, &HttpExchange::replyFinished);
 }
 
@@ -241,7 +242,7 @@ void HttpExchange::readHead()
 {
     alive();
     m_sent = true;
-    const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    const int status = statusOf(*m_reply);
     qCDebug(logHttp).noquote() << place() << status;
     const HttpHeaders headers = response(status).headers;
     if (isRedirect(status))
@@ -251,9 +252,9 @@ void HttpExchange::readHead()
             m_client.hold(place(), *error->retryAfter);
         return finish(std::unexpected(*error));
     }
+    m_decoder = ContentDecoder::forEncoding(m_reply->headers().value("Content-Encoding").toByteArray());
     // Compressed or not, it only grows from there.
-    const qint64 announced = std::max(m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong(),
-        m_reply->attribute(QNetworkRequest::OriginalContentLengthAttribute).toLongLong());
+    const qint64 announced = m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong();
     if (announced > m_policy.bodyLimit && m_request.method != "HEAD")
         finish(failure(ErrorKind::TooLarge, u"the announced length is over the limit"_s));
 }
@@ -262,13 +263,17 @@ void HttpExchange::readBody()
 {
     alive();
     while (m_reply && m_reply->bytesAvailable() > 0) {
-        // In pieces, since a bomb is small until it is read.
         const QByteArray piece = m_reply->read(pieceSize);
         if (piece.isEmpty())
             return;
-        m_body += piece;
+        if (!m_decoder)
+            return finish(failure(ErrorKind::BadResponse, u"an encoding that was not asked for"_s));
+        const auto state = m_decoder->decode(piece, m_body, m_policy.bodyLimit);
         if (m_body.size() > m_policy.bodyLimit)
             return finish(failure(ErrorKind::TooLarge, u"the body is over the limit"_s));
+        if (state == ContentDecoder::State::Broken)
+            return m_body.isEmpty() ? finish(failure(ErrorKind::BadResponse, u"not in the encoding it says"_s))
+                                    : finish(cutResponse(statusOf(*m_reply)));
     }
 }
 
@@ -277,21 +282,20 @@ void HttpExchange::replyFinished()
     readBody();
     if (!m_reply)
         return;
-    const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    const int status = statusOf(*m_reply);
     if (m_reply->error() == QNetworkReply::NoError) {
         if (status == 0)
             return finish(failure(ErrorKind::BadResponse, u"no HTTP status"_s));
-        return finish(response(status));
+        // Said to be compressed, and over before its own end.
+        const bool isCut = m_decoder && !m_decoder->mayEndHere();
+        return finish(isCut ? cutResponse(status) : response(status));
     }
     const Error error = errorFromNetwork(*m_reply);
     qCDebug(logHttp).noquote() << place() << error.detail;
     // With a head that is a success, whatever broke the connection only ended the body.
     const bool broken = error.kind == ErrorKind::Offline || m_reply->error() == QNetworkReply::ProtocolFailure;
-    if (broken && status >= 200 && status <= 299) {
-        HttpResponse cut = response(status);
-        cut.cutOff = true;
-        return finish(cut);
-    }
+    if (broken && status >= 200 && status <= 299)
+        return finish(cutResponse(status));
     if (error.kind == ErrorKind::Offline && tryNextAddress())
         return;
     // Qt has one code for silence and for an answer that is no HTTP.
@@ -327,6 +331,13 @@ HttpResponse HttpExchange::response(int status) const
     response.body = m_body;
     response.permanentRedirect = m_redirects > 0 && m_allPermanent;
     return response;
+}
+
+HttpResponse HttpExchange::cutResponse(int status) const
+{
+    HttpResponse cut = response(status);
+    cut.cutOff = true;
+    return cut;
 }
 
 void HttpExchange::timeOut(const QString &which)

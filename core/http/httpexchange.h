@@ -3,6 +3,7 @@
 
 #include "core/base/httpmessage.h"
 #include "core/base/result.h"
+#include "core/http/contentdecoder.h"
 #include "core/http/httppolicy.h"
 
 #include <QFutureWatcher>
@@ -51,6 +52,7 @@ private:
     void timeOut(const QString &which);
     void alive();
     HttpResponse response(int status) const;
+    HttpResponse cutResponse(int status) const;
     bool isLoopbackAllowed() const;
 
     void dropReply();
@@ -75,7 +77,8 @@ private:
     bool m_sent = false; ///< The connection stands and the request is out.
     bool m_inBudget = false;
     bool m_over = false;
-    QByteArray m_body;
+    std::unique_ptr<ContentDecoder> m_decoder; ///< Of this answer's body; nullptr: it is in an encoding we don't know.
+    QByteArray m_body;                         ///< Decoded.
 
     QTimer m_total;
     std::chrono::milliseconds m_totalLeft;

@@ -21,10 +21,6 @@ static ErrorKind kindFromNetwork(const QNetworkReply &reply)
     case QNetworkReply::ProtocolUnknownError:
     case QNetworkReply::ProtocolInvalidOperationError:
         return ErrorKind::BadResponse;
-    case QNetworkReply::UnknownContentError:
-        // Qt's check against bombs has no code of its own; the name of its property is in the text, in any language.
-        return reply.errorString().contains("decompressedSafetyCheckThreshold"_L1) ? ErrorKind::TooLarge
-                                                                                   : ErrorKind::BadResponse;
     default:
         return ErrorKind::Offline;
     }

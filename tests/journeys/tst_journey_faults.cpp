@@ -45,7 +45,7 @@ QList<Case> allCases()
         {.name = u"silence"_s, .target = "silence/silence", .kind = u"timedOut"_s},
         {.name = u"cut"_s, .target = "cut/cut", .kind = u"cutOff"_s, .keepsItems = true},
         {.name = u"chunked"_s, .target = "cut-chunked/chunked", .kind = u"cutOff"_s, .keepsItems = true},
-        {.name = u"packed"_s, .target = "cut-gzip/packed", .kind = u"cutOff"_s},
+        {.name = u"packed"_s, .target = "cut-gzip/packed", .kind = u"cutOff"_s, .keepsItems = true},
         {.name = u"huge"_s, .target = "huge/huge", .kind = u"tooLarge"_s},
         {.name = u"announced"_s, .target = "huge/announced?announced", .kind = u"tooLarge"_s},
         {.name = u"slow"_s, .target = "drip/slow?ms=1000", .kind = u"timedOut"_s},

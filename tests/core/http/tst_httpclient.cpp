@@ -130,6 +130,10 @@ void TestHttpClient::body_data()
     QTest::newRow("gzip") << whole(200, packed("gzip"), gzip(text)) << text << false;
     QTest::newRow("gzip, chunked") << chunked(packed("gzip"), gzip(text)) << text << false;
     QTest::newRow("deflate") << whole(200, packed("deflate"), deflate(text)) << text << false;
+    QTest::newRow("deflate without zlib's header")
+        << whole(200, packed("deflate"), deflate(text).sliced(2).chopped(4)) << text << false;
+    QTest::newRow("gzip of two members") << chunked(packed("gzip"), gzip(text) + gzip(half)) << text + half << false;
+    QTest::newRow("gzip and a line behind it") << whole(200, packed("gzip"), gzip(text) + "\r\n") << text << false;
     QTest::newRow("br") << whole(200, packed("br"), QByteArray("\x0b\x02\x80hello\x03", 9)) << QByteArray("hello")
                         << false;
     QTest::newRow("cut") << cut(plain, text, 500) << half << true;
@@ -164,6 +168,9 @@ void TestHttpClient::cutInCompressed_data()
     const QByteArray zipped = gzip(numbers);
     QTest::newRow("chunked") << cutChunked(packed("gzip"), zipped, zipped.size() / 2);
     QTest::newRow("announced") << cut(packed("gzip"), zipped, zipped.size() / 2);
+    QTest::newRow("short, and says it is whole") << whole(200, packed("gzip"), zipped.first(zipped.size() / 2));
+    QTest::newRow("nonsense from the middle on")
+        << whole(200, packed("gzip"), zipped.first(zipped.size() / 2) + QByteArray(4000, '\xff'));
 }
 
 void TestHttpClient::cutInCompressed()
@@ -174,8 +181,6 @@ void TestHttpClient::cutInCompressed()
     QVERIFY(response);
     QVERIFY(response->body.size() > 1000);
     QVERIFY(response->body.startsWith("0 1 4 9 16 25 "));
-    // See httpclient.h: a reader of compressed bodies has to see for itself that they end early.
-    QEXPECT_FAIL("announced", "Qt forgets the announced length of a compressed body", Continue);
     QVERIFY(response->cutOff);
 }
 
