@@ -244,15 +244,15 @@ Result<Ingest::Outcome> Ingest::storeMessage(
         return std::unexpected(inserted.error());
     if (const Status inserted = insertParts(message, *id, batch.source); !inserted)
         return std::unexpected(inserted.error());
-    if (const Status adopted = adoptWaiting(keys, *id, *conversation); !adopted)
-        return std::unexpected(adopted.error());
+    if (const Status joined = joinRelated(keys, *id, *place, *conversation); !joined)
+        return std::unexpected(joined.error());
     m_indexed.append({*id, expiry.retentionClass});
     return Outcome::Stored;
 }
 
 Result<Ingest::Place> Ingest::placeOf(const Keys &keys)
 {
-    const auto placeFrom = [](const Row &row) { return Place {row.id<ConversationId>(1), row.id<MessageId>(0)}; };
+    const auto placeFrom = [](const Row &row) { return Place {row.id<ConversationId>(1), row.id<MessageId>(0), {}}; };
     for (const auto &[key, statement] : {std::pair(keys.parent, &m_parentByKey), std::pair(keys.parentLink, &m_parentByLink)}) {
         if (key == 0)
             continue;
@@ -262,7 +262,8 @@ Result<Ingest::Place> Ingest::placeOf(const Keys &keys)
         if (place->has_value())
             return **place;
     }
-    // The parent isn't here; perhaps another answer to it is.
+    // The parent isn't here; perhaps other answers to it are: one that names it by its identifier, one by its link.
+    Place place;
     for (const auto &[key, statement] : {std::pair(keys.parent, &m_siblingByKey), std::pair(keys.parentLink, &m_siblingByLink)}) {
         if (key == 0)
             continue;
@@ -270,9 +271,9 @@ Result<Ingest::Place> Ingest::placeOf(const Keys &keys)
         if (!conversation)
             return std::unexpected(conversation.error());
         if (*conversation != 0)
-            return Place {.conversation = {*conversation}, .parent = {}};
+            (place.conversation ? place.alsoHere : place.conversation) = ConversationId {*conversation};
     }
-    return Place {};
+    return place;
 }
 
 Result<MessageId> Ingest::freeId(const QDateTime &posted)
@@ -356,13 +357,17 @@ Status Ingest::insertParts(const CollectedMessage &message, MessageId id, Source
         id, found.payloadType, message.droppedFields, qint64(found.payload.size()), compressed(found.payload));
 }
 
-Status Ingest::adoptWaiting(const Keys &keys, MessageId id, ConversationId conversation)
+Status Ingest::joinRelated(const Keys &keys, MessageId id, const Place &place, ConversationId conversation)
 {
-    QList<ConversationId> waiting;
+    QList<ConversationId> related;
+    if (place.alsoHere)
+        related.append(place.alsoHere);
+    bool isAwaited = false;
     const auto gather = [&](const Row &row) {
+        isAwaited = true;
         const auto other = row.id<ConversationId>(0);
-        if (!waiting.contains(other))
-            waiting.append(other);
+        if (!related.contains(other))
+            related.append(other);
     };
     if (const Status read = m_waitingByKey.bindAll(keys.id).forEach(gather); !read)
         return read;
@@ -370,12 +375,12 @@ Status Ingest::adoptWaiting(const Keys &keys, MessageId id, ConversationId conve
         if (const Status read = m_waitingByLink.bindAll(keys.link).forEach(gather); !read)
             return read;
     }
-    if (waiting.isEmpty())
-        return {};
-    if (const Status set = m_setParent.run(id, keys.id, keys.link); !set)
-        return set;
+    if (isAwaited) {
+        if (const Status set = m_setParent.run(id, keys.id, keys.link); !set)
+            return set;
+    }
     // The older conversation's id stays: people may have it open, or have it in a note.
-    for (const ConversationId other : std::as_const(waiting)) {
+    for (const ConversationId other : std::as_const(related)) {
         if (other == conversation)
             continue;
         const auto merged = m_conversations.merge(std::min(conversation, other), std::max(conversation, other));

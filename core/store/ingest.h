@@ -42,6 +42,8 @@ private:
     struct Place {
         ConversationId conversation; ///< None: it begins one.
         std::optional<MessageId> parent;
+        /// Where the parent is absent and its answers name it in two ways: the conversation of the other way.
+        ConversationId alsoHere;
     };
     struct Indexed {
         MessageId id;
@@ -58,7 +60,7 @@ private:
     Result<MessageId> freeId(const QDateTime &posted);
     Result<ConversationId> join(const Place &place, const PollBatch &batch, const CollectedMessage &message, MessageId id,
         const QDateTime &expires);
-    Status adoptWaiting(const Keys &keys, MessageId id, ConversationId conversation);
+    Status joinRelated(const Keys &keys, MessageId id, const Place &place, ConversationId conversation);
     Status insert(const PollBatch &batch, const CollectedMessage &message, const Keys &keys, MessageId id,
         const AuthorStore::Kept &author, const Place &place, ConversationId conversation, const QDateTime &expires);
     Status insertParts(const CollectedMessage &message, MessageId id, SourceId source);

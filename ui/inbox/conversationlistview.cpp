@@ -33,13 +33,17 @@ void ConversationListView::setModel(QAbstractItemModel *model)
     connect(model, &QAbstractItemModel::rowsInserted, this, &ConversationListView::restorePlace, Qt::QueuedConnection);
     connect(model, &QAbstractItemModel::rowsMoved, this, &ConversationListView::restorePlace, Qt::QueuedConnection);
     connect(model, &QAbstractItemModel::modelReset, this, [this] { m_hasPlace = false; });
-    // What follows a row that went becomes current, but Qt does not choose it.
-    connect(model, &QAbstractItemModel::rowsRemoved, this, [this] {
-        if (currentIndex().isValid() && !selectionModel()->hasSelection())
-            selectionModel()->select(currentIndex(), QItemSelectionModel::Select);
-    }, Qt::QueuedConnection);
-    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved}) {
+        connect(model, signal, this, &ConversationListView::chooseCurrent, Qt::QueuedConnection);
         connect(model, signal, this, &ConversationListView::tellVisible, Qt::QueuedConnection);
+    }
+}
+
+// What follows a row that went, and the first row of a list with the focus, become current, but Qt does not choose them.
+void ConversationListView::chooseCurrent()
+{
+    if (currentIndex().isValid() && !selectionModel()->hasSelection())
+        selectionModel()->select(currentIndex(), QItemSelectionModel::Select);
 }
 
 void ConversationListView::rememberPlace()

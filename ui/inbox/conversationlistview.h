@@ -34,6 +34,7 @@ protected:
 
 private:
     void tellVisible();
+    void chooseCurrent();
     void rememberPlace();
     void restorePlace();
 

@@ -71,8 +71,13 @@ void InboxPage::joinPanes()
     connect(&m_inbox, &Inbox::changed, this, &InboxPage::takeChange);
     connect(&m_counts, &QTimer::timeout, this, &InboxPage::askCounts);
     connect(&m_read, &QTimer::timeout, this, [this] {
-        if (m_conversation->isShown())
+        if (!m_conversation->isShown())
+            return;
+        // What lies open in a window that nobody looks at has not been read.
+        if (isActiveWindow())
             m_work->markRead(m_conversation->conversation());
+        else
+            m_read.start();
     });
     connect(&m_minute, &QTimer::timeout, this, [this] {
         const auto [first, last] = m_list->conversations()->visibleRows();
@@ -117,6 +122,7 @@ void InboxPage::joinPanes()
     connect(m_side->profile(), &ProfilePanel::linkChosen, m_conversation, &ConversationPane::askToOpen);
     connect(m_side->profile(), &ProfilePanel::copied, this, [this] { m_toast->show(tr("Link copied.")); });
     connect(m_side->raw(), &RawPanel::copied, this, [this] { m_toast->show(tr("Source text copied.")); });
+    connect(m_toast, &Toast::covered, m_conversation->timeline(), &Timeline::keepFree);
     connect(m_work, &WorkCommands::done, this, [this](const QString &said) { m_toast->show(said, tr("Undo")); });
     connect(m_work, &WorkCommands::undone, this, [this](const QString &said) { m_toast->show(said); });
     connect(m_work, &WorkCommands::failed, m_list->messageBar(), qOverload<const Error &>(&MessageBar::show));

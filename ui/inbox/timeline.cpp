@@ -23,6 +23,7 @@ namespace parley {
 namespace {
 
 constexpr int margin = 18;
+constexpr int under = 14;
 constexpr int widestColumn = 720;
 constexpr int avatarSize = 28;
 constexpr int avatarGap = 9;
@@ -41,7 +42,7 @@ Timeline::Timeline(const Theme &theme, const Clock &clock, QWidget *parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::StrongFocus);
     keepGround(theme, Theme::Role::Alt, viewport());
-    m_items->setContentsMargins(margin, 12, margin, 14);
+    m_items->setContentsMargins(margin, 12, margin, under);
     m_items->setSpacing(10);
     setWidget(m_column);
     m_column->setAutoFillBackground(false);
@@ -250,7 +251,16 @@ void Timeline::fitWidth()
 {
     const int room = viewport()->width();
     const int side = std::max(margin, (room - m_theme.scaled(widestColumn)) / 2);
-    m_items->setContentsMargins(side, 12, side, 14);
+    m_items->setContentsMargins(side, 12, side, under + m_covered);
+}
+
+void Timeline::keepFree(int height)
+{
+    const bool atEnd = verticalScrollBar()->value() >= verticalScrollBar()->maximum() - 4;
+    m_covered = height;
+    fitWidth();
+    if (atEnd)
+        QTimer::singleShot(0, verticalScrollBar(), [bar = verticalScrollBar()] { bar->setValue(bar->maximum()); });
 }
 
 void Timeline::resizeEvent(QResizeEvent *event)

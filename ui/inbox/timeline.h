@@ -32,6 +32,8 @@ public:
     void step(int step); ///< Next or previous message.
     void select(MessageId id);
     void pageDown();
+    /// Something lies over the lowest `height` pixels: what is read there moves up.
+    void keepFree(int height);
 
 signals:
     void selectedChanged(parley::MessageId id);
@@ -62,6 +64,7 @@ private:
     QList<MessageBubble *> m_bubbles;
     MessageId m_selected;
     bool m_all = false;
+    int m_covered = 0;
 };
 
 } // namespace parley

@@ -3,7 +3,7 @@
 
 #include "ui/style/icon.h"
 
-#include <QEvent>
+#include <QKeyEvent>
 #include <QToolButton>
 
 #include <tuple>
@@ -61,6 +61,15 @@ void PassphraseField::resizeEvent(QResizeEvent *event)
 {
     QLineEdit::resizeEvent(event);
     placeButton();
+}
+
+void PassphraseField::keyPressEvent(QKeyEvent *event)
+{
+    // What is typed at the button, its child, comes here too; it is not meant for the passphrase.
+    if (hasFocus())
+        QLineEdit::keyPressEvent(event);
+    else
+        event->ignore();
 }
 
 void PassphraseField::changeEvent(QEvent *event)

@@ -14,6 +14,8 @@ using namespace std::chrono_literals;
 
 namespace parley {
 
+static constexpr int margin = 16;
+
 Toast::Toast(const Theme &theme, QWidget *parent)
     : QFrame(parent)
     , m_theme(theme)
@@ -59,7 +61,14 @@ void Toast::settle()
 {
     layout()->activate();
     adjustSize();
-    move(16, parentWidget()->height() - height() - 16);
+    move(margin, parentWidget()->height() - height() - margin);
+    emit covered(height() + margin);
+}
+
+void Toast::hideEvent(QHideEvent *event)
+{
+    emit covered(0);
+    QFrame::hideEvent(event);
 }
 
 bool Toast::eventFilter(QObject *watched, QEvent *event)

@@ -23,9 +23,12 @@ public:
 
 signals:
     void undoTriggered();
+    /// So many pixels at the parent's lower edge lie under the toast; 0: none any more.
+    void covered(int height);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:

@@ -20,6 +20,7 @@ private slots:
     void repliesJoin();
     void lateParentMerges();
     void siblingsOfAnUnknownParent();
+    void siblingsByTwoNames();
     void anAnswerReopens();
     void workAndUndo();
     void snapshotsAreSharedAndFixed();
@@ -120,6 +121,22 @@ void TestInboxWriter::siblingsOfAnUnknownParent()
     CollectedMessage article = inbox.message(u"artikel"_s, 60);
     article.found.linkKey = u"blog.example/artikel"_s;
     VERIFY_OK(inbox.collect({article}));
+    QCOMPARE(inbox.rows().size(), 1);
+    QCOMPARE(inbox.rows().first().messages, 3);
+}
+
+void TestInboxWriter::siblingsByTwoNames()
+{
+    InboxFixture inbox;
+    const QString link = u"blog.example/artikel"_s;
+    CollectedMessage byLink = inbox.message(u"r1"_s, 9);
+    byLink.found.parentLinkKey = link;
+    VERIFY_OK(inbox.collect({byLink}));
+    VERIFY_OK(inbox.collect({inbox.message(u"r2"_s, 8, u"artikel"_s)}));
+    QCOMPARE(inbox.rows().size(), 2);
+    CollectedMessage byBoth = inbox.message(u"r3"_s, 7, u"artikel"_s);
+    byBoth.found.parentLinkKey = link;
+    VERIFY_OK(inbox.collect({byBoth}));
     QCOMPARE(inbox.rows().size(), 1);
     QCOMPARE(inbox.rows().first().messages, 3);
 }
