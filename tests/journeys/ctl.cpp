@@ -16,12 +16,6 @@ using namespace Qt::StringLiterals;
 
 namespace parley::test {
 
-namespace {
-
-constexpr char passphrase[] = "only for tests";
-
-} // namespace
-
 QList<QJsonObject> CtlAnswer::lines() const
 {
     QList<QJsonObject> objects;
@@ -52,7 +46,7 @@ Ctl::Ctl()
 {
     QFile file(passphraseFile());
     if (file.open(QIODevice::WriteOnly))
-        file.write(QByteArray(passphrase) + '\n');
+        file.write(phrase().toLatin1() + '\n');
     for (const QString &name : m_environment.keys()) {
         if (name.endsWith("_proxy"_L1, Qt::CaseInsensitive))
             m_environment.remove(name);
@@ -63,7 +57,7 @@ bool Ctl::makeWorkspace(bool isTest)
 {
     if (!QDir().mkpath(workspace()))
         return false;
-    auto keys = KeySlots(workspace()).create(SecretBytes::fromBytes(passphrase), KdfStrength::ForTests);
+    auto keys = KeySlots(workspace()).create(SecretBytes::fromBytes(phrase().toLatin1()), KdfStrength::ForTests);
     return keys && Workspace::create(workspace(), std::move(*keys), SystemClock(), isTest).has_value();
 }
 
@@ -113,6 +107,11 @@ QString Ctl::addOwnSource(const QUrl &endpoint, const QStringList &more) const
                    u"--set"_s, u"own=true"_s}
         + more)
         .only()[u"id"_s].toString();
+}
+
+QString Ctl::phrase()
+{
+    return u"only for these tests"_s;
 }
 
 QString Ctl::program(const QString &name)

@@ -32,6 +32,7 @@ public:
 
     QString folder() const { return m_folder.path(); } ///< Holds all of the below.
     QString workspace() const { return m_folder.filePath(QStringLiteral("w")); }
+    static QString phrase(); ///< Of the workspace, and in `passphraseFile`.
     QString passphraseFile() const { return m_folder.filePath(QStringLiteral("passphrase")); }
 
     void setClock(const QString &moment) { m_clock = moment; } ///< Empty: the system's.

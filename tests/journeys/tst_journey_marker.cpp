@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/journeys/ctl.h"
 #include "tests/journeys/feedtext.h"
+#include "tests/journeys/traces.h"
 #include "tests/support/faultserver.h"
 #include "tests/support/waiting.h"
 
-#include <QDirIterator>
 #include <QJsonArray>
 #include <QRegularExpression>
 #include <QTest>
@@ -27,44 +27,11 @@ const QString inToken = u"qzmerksleutel"_s;
 const QString inOrganisation = u"qzmerkbedrijf"_s;
 const QStringList markers {inText, inTitle, inName, inProfile, inLink, inNote, inSearch, inToken, inOrganisation};
 
-/// The files below `folder` that hold one of `words`, whatever is around it.
-QStringList filesWith(const QStringList &words, const QString &folder)
-{
-    QStringList found;
-    QDirIterator files(folder, QDir::Files | QDir::Hidden | QDir::System, QDirIterator::Subdirectories);
-    while (files.hasNext()) {
-        const QFileInfo info = files.nextFileInfo();
-        QFile file(info.filePath());
-        const bool isRegular = info.isFile() && file.open(QIODevice::ReadOnly); // A socket is none.
-        const QByteArray bytes = isRegular ? file.readAll() : QByteArray();
-        for (const QString &word : words) {
-            const QByteArray wide(reinterpret_cast<const char *>(word.utf16()), 2 * word.size());
-            if (bytes.contains(word.toUtf8()) || bytes.contains(wide) || info.filePath().contains(word))
-                found.append(word + u" in "_s + info.filePath());
-        }
-    }
-    return found;
-}
-
 void write(const QString &path, const QByteArray &bytes)
 {
     QFile file(path);
     QVERIFY(file.open(QIODevice::WriteOnly));
     QCOMPARE(file.write(bytes), bytes.size());
-}
-
-/// Everything that a program may want to write goes below `folder`.
-void confine(QProcessEnvironment &environment, const QDir &folder)
-{
-    const QList<std::pair<QString, QString>> places {{u"HOME"_s, u"home"_s}, {u"TMPDIR"_s, u"temporary"_s},
-        {u"XDG_CONFIG_HOME"_s, u"config"_s}, {u"XDG_DATA_HOME"_s, u"data"_s}, {u"XDG_CACHE_HOME"_s, u"cache"_s},
-        {u"XDG_STATE_HOME"_s, u"state"_s}, {u"XDG_RUNTIME_DIR"_s, u"runtime"_s}};
-    for (const auto &[name, place] : places) {
-        QVERIFY(folder.mkpath(place));
-        QVERIFY(QFile::setPermissions(folder.filePath(place), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
-        environment.insert(name, folder.filePath(place));
-    }
-    environment.insert(u"QT_LOGGING_RULES"_s, u"parley.*=true"_s);
 }
 
 } // namespace
