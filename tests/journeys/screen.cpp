@@ -33,7 +33,7 @@ bool Screen::start()
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"DISPLAY"_s, m_display);
     m_manager.setProcessEnvironment(environment);
-    m_manager.start(u"matchbox-window-manager"_s, {u"-use_titlebar"_s, u"no"_s});
+    m_manager.start(u"openbox"_s, {});
     return m_manager.waitForStarted();
 }
 
