@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/workspacewindow.h"
 
+#include "app/desktop/libraryversions.h"
 #include "ui/about/aboutdialog.h"
 #include "ui/inbox/inboxpage.h"
 #include "ui/inbox/links.h"
@@ -236,7 +237,7 @@ void WorkspaceWindow::show(const QString &page, QSize size)
 
 void WorkspaceWindow::showAbout()
 {
-    AboutDialog dialog(m_theme, QCoreApplication::applicationVersion(), libraries({}), m_window.get());
+    AboutDialog dialog(m_theme, QCoreApplication::applicationVersion(), libraries(libraryVersions()), m_window.get());
     connect(&dialog, &AboutDialog::linkFollowed, this, [](const QUrl &url) { QDesktopServices::openUrl(url); });
     dialog.exec();
 }

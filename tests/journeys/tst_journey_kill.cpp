@@ -68,7 +68,7 @@ void TestJourneyKill::loseAndDoubleNothing()
 {
     bool isSet = false;
     const int asked = qEnvironmentVariableIntValue("PARLEY_KILLS", &isSet);
-    const int kills = isSet ? asked : 25;
+    const int kills = isSet ? asked : 300;
     const quint32 seed = QRandomGenerator::global()->generate();
     qInfo("%d kills, seed %u", kills, seed);
     QRandomGenerator random(seed);

@@ -16,7 +16,7 @@ struct Library {
 };
 
 /// Libraries and fonts, by name. `versions` holds what is known at run time of those that ui does not link itself, by
-/// the name given here: SQLCipher, SQLite, libsodium, QtKeychain, libxml2, Gumbo, Zstandard.
+/// the name given here: SQLCipher, SQLite, libsodium, QtKeychain, libxml2, Gumbo, zlib, Brotli, Zstandard.
 QList<Library> libraries(const QHash<QString, QString> &versions);
 
 } // namespace parley

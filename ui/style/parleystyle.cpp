@@ -14,6 +14,8 @@ using namespace Qt::StringLiterals;
 
 namespace parley {
 
+static constexpr int fieldPadding = 5; // On top of Fusion's 3.
+
 ParleyStyle::ParleyStyle(const Theme &theme)
     : QProxyStyle(u"Fusion"_s)
     , m_theme(theme)
@@ -81,6 +83,11 @@ void ParleyStyle::drawComplexControl(ComplexControl control, const QStyleOptionC
 QRect ParleyStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
     const QWidget *widget) const
 {
+    if (control == CC_ComboBox && part == SC_ComboBoxEditField) {
+        const QRect field = QProxyStyle::subControlRect(control, option, part, widget);
+        return visualRect(option->direction, option->rect,
+            visualRect(option->direction, option->rect, field).adjusted(fieldPadding, 0, 0, 0));
+    }
     const auto *bar = control == CC_ScrollBar ? qstyleoption_cast<const QStyleOptionSlider *>(option) : nullptr;
     if (!bar)
         return QProxyStyle::subControlRect(control, option, part, widget);
@@ -103,6 +110,15 @@ QRect ParleyStyle::subControlRect(ComplexControl control, const QStyleOptionComp
     case SC_ScrollBarAddPage: return piece(start + slider, length - start - slider);
     default: return {};
     }
+}
+
+QRect ParleyStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    if (element != SE_LineEditContents)
+        return rect;
+    const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+    return frame && frame->lineWidth > 0 ? rect.adjusted(fieldPadding, 0, -fieldPadding, 0) : rect;
 }
 
 QSize ParleyStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
