@@ -157,7 +157,8 @@ QFuture<Result<QList<SourceId>>> DesktopHost::pollNow(OrganisationId organisatio
 QFuture<Status> DesktopHost::collectOnSchedule()
 {
     // The window does it already.
-    return QtFuture::makeReadyValueFuture<Status>({});
+    Status done;
+    return QtFuture::makeReadyValueFuture(std::move(done));
 }
 
 void DesktopHost::organisationsChanged()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/about/library.h"
 
+#include <kcoreaddons_version.h>
 #include <ksyntaxhighlighting_version.h>
 
 using namespace Qt::StringLiterals;
@@ -21,6 +22,8 @@ QList<Library> libraries(const QHash<QString, QString> &versions)
         {u"zlib"_s, {}, u"Zlib"_s, QUrl(u"https://zlib.net"_s)},
         {u"Brotli"_s, {}, u"MIT"_s, QUrl(u"https://brotli.org"_s)},
         {u"Zstandard"_s, {}, u"BSD-3-Clause"_s, QUrl(u"https://facebook.github.io/zstd/"_s)},
+        {u"KCoreAddons"_s, QStringLiteral(KCOREADDONS_VERSION_STRING), u"LGPL-2.0-or-later"_s,
+            QUrl(u"https://invent.kde.org/frameworks/kcoreaddons"_s)},
         {u"KSyntaxHighlighting"_s, QStringLiteral(KSYNTAXHIGHLIGHTING_VERSION_STRING), u"MIT"_s,
             QUrl(u"https://invent.kde.org/frameworks/syntax-highlighting"_s)},
         {u"Inter"_s, {}, u"OFL-1.1"_s, QUrl(u"https://rsms.me/inter/"_s)},

@@ -132,7 +132,8 @@ void InboxPage::enableLetters()
 {
     const QStringList both {u"list.next"_s, u"list.previous"_s, u"list.search"_s, u"list.showNew"_s, u"edit.undo"_s,
         u"conversation.close"_s, u"conversation.unread"_s, u"conversation.note"_s, u"message.next"_s,
-        u"message.previous"_s, u"message.original"_s, u"message.copyLink"_s, u"message.snapshot"_s, u"message.raw"_s};
+        u"message.previous"_s, u"message.original"_s, u"message.copyLink"_s, u"message.snapshot"_s, u"message.raw"_s,
+        u"window.keys"_s};
     const QStringList listOnly {
         u"list.extendNext"_s, u"list.extendPrevious"_s, u"list.toggle"_s, u"list.all"_s};
     m_actions.enableLetters(m_list->letterScope(), both + listOnly);

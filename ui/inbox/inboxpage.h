@@ -5,6 +5,7 @@
 #include "core/domain/organisation.h"
 #include "core/inbox/inbox.h"
 #include "ui/inbox/workcommands.h"
+#include "ui/palette/palettesource.h"
 #include "ui/shell/layoutkeeper.h"
 
 #include <QTimer>
@@ -29,7 +30,7 @@ class ViewsPane;
 
 /// The inbox of one organisation: views, list, conversation and side panel, and every command on conversations.
 /// Its windowTitle is the name of the view.
-class InboxPage final : public QWidget, public LayoutKeeper {
+class InboxPage final : public QWidget, public LayoutKeeper, public PaletteSource {
     Q_OBJECT
 public:
     /// All outlive the page. It adds its commands to `actions`; they go with it.
@@ -43,6 +44,10 @@ public:
 
     void saveLayout(QSettings &settings) const override;
     void restoreLayout(QSettings &settings) override;
+
+    QString paletteContext() const override;
+    QList<PaletteItem> paletteItems() override;
+    std::optional<PaletteItem> paletteSearch(const QString &typed) override;
 
     ConversationListModel *model() const { return m_model; }
     ListPane *list() const { return m_list; }

@@ -203,6 +203,12 @@ void ListPane::startSearch()
     m_search->selectAll();
 }
 
+void ListPane::search(const QString &text)
+{
+    startSearch();
+    m_search->setText(text);
+}
+
 void ListPane::endSearch()
 {
     m_search->clear();

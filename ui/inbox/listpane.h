@@ -35,6 +35,7 @@ public:
     MessageBar *messageBar() const { return m_bar; }
     bool isSearching() const;
     void startSearch();
+    void search(const QString &text); ///< Starts one for `text`.
     void endSearch();
     /// The conversations that a command is about: the chosen ones, else the current one.
     QList<ConversationId> chosen() const;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/mainwindow.h"
 
+#include "ui/keys/keysdialog.h"
+#include "ui/palette/commandpalette.h"
+#include "ui/palette/palettesource.h"
 #include "ui/shell/healthbar.h"
 #include "ui/shell/language.h"
 #include "ui/shell/layoutkeeper.h"
@@ -43,6 +46,7 @@ MainWindow::MainWindow(
     , m_message(new MessageBar(theme))
     , m_stack(new QStackedWidget)
     , m_health(new HealthBar(theme, clock))
+    , m_palette(new CommandPalette(theme, actions, this))
 {
     auto *middle = new QWidget;
     auto *row = new QHBoxLayout;
@@ -98,6 +102,12 @@ void MainWindow::addCommands()
     add({u"window.previousPane"_s, Command::Menu::Go, 2, QT_TRANSLATE_NOOP("Command", "Previous pane"),
             {Qt::SHIFT | Qt::Key_F6}},
         [this] { focusPane(this, -1); });
+    add({u"window.palette"_s, Command::Menu::Tools, 0, QT_TRANSLATE_NOOP("Command", "Commands…"),
+            {Qt::CTRL | Qt::Key_K}, {}, u"search"_s},
+        &MainWindow::openPalette);
+    add({u"window.keys"_s, Command::Menu::Help, 0, QT_TRANSLATE_NOOP("Command", "Keys…"), {Qt::Key_F1},
+            {Qt::Key_Question, Qt::SHIFT | Qt::Key_Question}},
+        &MainWindow::showKeys);
     addThemeCommands();
     addTextSizeCommands();
     addLanguageCommands();
@@ -193,20 +203,12 @@ void MainWindow::buildMenus()
 {
     m_menusStale = false;
     menuBar()->clear();
-    const std::pair<Command::Menu, QString> menus[] = {
-        {Command::Menu::File, tr("&File")},
-        {Command::Menu::Edit, tr("&Edit")},
-        {Command::Menu::View, tr("&View")},
-        {Command::Menu::Conversation, tr("&Conversation")},
-        {Command::Menu::Go, tr("&Go to")},
-        {Command::Menu::Tools, tr("E&xtra")},
-        {Command::Menu::Help, tr("&Help")},
-    };
-    for (const auto &[which, title] : menus) {
+    using enum Command::Menu;
+    for (const Command::Menu which : {File, Edit, View, Conversation, Go, Tools, Help}) {
         const QList<QList<QAction *>> groups = m_actions.actionsOf(which);
         if (groups.isEmpty())
             continue;
-        QMenu *menu = menuBar()->addMenu(title);
+        QMenu *menu = menuBar()->addMenu(ActionRegistry::menuTitle(which));
         for (const QList<QAction *> &group : groups) {
             menu->addSeparator();
             menu->addActions(group);
@@ -314,8 +316,30 @@ void MainWindow::setPolling(const QSet<SourceId> &sources)
     m_health->setPolling(sources);
 }
 
+void MainWindow::openPalette()
+{
+    auto *page = dynamic_cast<PaletteSource *>(m_stack->currentWidget());
+    QList<PaletteItem> items;
+    for (const Organisation &organisation : std::as_const(m_organisations)) {
+        if (organisation.id == m_current)
+            continue;
+        items.append({.group = PaletteItem::Group::Organisations, .id = {}, .text = shownName(organisation.name),
+            .detail = {}, .icon = u"organisation"_s, .keys = {},
+            .run = [this, id = organisation.id] { emit organisationChosen(id); }});
+    }
+    m_palette->open(page, items);
+}
+
+void MainWindow::showKeys()
+{
+    KeysDialog dialog(m_theme, m_actions, this);
+    dialog.exec();
+}
+
 void MainWindow::saveLayout(QSettings &settings) const
 {
+    m_actions.keyMap().save(settings);
+    m_palette->save(settings);
     settings.setValue(u"window/geometry"_s, saveGeometry());
     saveAppearance(settings, m_theme, m_language);
     for (const Page &page : m_pages) {
@@ -326,6 +350,8 @@ void MainWindow::saveLayout(QSettings &settings) const
 
 void MainWindow::restoreLayout(QSettings &settings)
 {
+    m_actions.setKeyMap(KeyMap::restored(settings));
+    m_palette->restore(settings);
     restoreGeometry(settings.value(u"window/geometry"_s).toByteArray());
     for (const Page &page : std::as_const(m_pages)) {
         if (auto *keeper = dynamic_cast<LayoutKeeper *>(page.widget))

@@ -16,6 +16,7 @@ class QStackedWidget;
 
 namespace parley {
 
+class CommandPalette;
 class HealthBar;
 class Language;
 class MessageBar;
@@ -76,6 +77,8 @@ private:
     void addLanguageCommands();
     QAction *addChoice(QActionGroup *group, const Command &command, bool checked, const std::function<void()> &choose);
     void buildMenus();
+    void openPalette();
+    void showKeys();
     void joinPage(QWidget *page);
     void retitle();
     void nameChoices();
@@ -91,6 +94,7 @@ private:
     MessageBar *m_message;
     QStackedWidget *m_stack;
     HealthBar *m_health;
+    CommandPalette *m_palette;
     bool m_menusStale = false;
 };
 
