@@ -147,6 +147,16 @@
     </message>
 </context>
 <context>
+    <name>parley::InboxPage</name>
+    <message numerus="yes">
+        <source>%Ln conversation(s) chosen</source>
+        <translation>
+            <numerusform>%Ln conversation chosen</numerusform>
+            <numerusform>%Ln conversations chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>parley::ListPane</name>
     <message numerus="yes">
         <source>%n new, show</source>

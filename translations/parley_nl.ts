@@ -187,6 +187,14 @@
         <source>Choose organisation…</source>
         <translation>Opdrachtgever kiezen…</translation>
     </message>
+    <message>
+        <source>Commands…</source>
+        <translation>Opdrachten…</translation>
+    </message>
+    <message>
+        <source>Keys…</source>
+        <translation>Toetsen…</translation>
+    </message>
 </context>
 <context>
     <name>ConversationSentence</name>
@@ -1668,6 +1676,37 @@
     </message>
 </context>
 <context>
+    <name>parley::ActionRegistry</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Bestand</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>Be&amp;werken</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>B&amp;eeld</translation>
+    </message>
+    <message>
+        <source>&amp;Conversation</source>
+        <translation>&amp;Gesprek</translation>
+    </message>
+    <message>
+        <source>&amp;Go to</source>
+        <translation>Ga &amp;naar</translation>
+    </message>
+    <message>
+        <source>E&amp;xtra</source>
+        <translation>E&amp;xtra</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Help</translation>
+    </message>
+</context>
+<context>
     <name>parley::AddSourceDialog</name>
     <message>
         <source>Add a source</source>
@@ -1715,6 +1754,21 @@
     <message>
         <source>Add one with parleyctl organisation add NAME, then open Parley again.</source>
         <translation>Voeg er een toe met parleyctl organisation add NAME en open Parley daarna opnieuw.</translation>
+    </message>
+</context>
+<context>
+    <name>parley::CommandPalette</name>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>Wat wil je doen?</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Opdrachten</translation>
+    </message>
+    <message>
+        <source>Commands that fit</source>
+        <translation>Opdrachten die passen</translation>
     </message>
 </context>
 <context>
@@ -1921,6 +1975,91 @@
         <source>Source</source>
         <translation>Bron</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln conversation(s) chosen</source>
+        <translation>
+            <numerusform>%Ln gesprek gekozen</numerusform>
+            <numerusform>%Ln gesprekken gekozen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search all messages for “%1”</source>
+        <translation>Zoek in alle berichten naar “%1”</translation>
+    </message>
+</context>
+<context>
+    <name>parley::KeysDialog</name>
+    <message>
+        <source>&amp;Parley&apos;s own</source>
+        <translation>&amp;Die van Parley</translation>
+    </message>
+    <message>
+        <source>Use &amp;letter keys in lists and conversations</source>
+        <translation>&amp;Lettertoetsen gebruiken in lijsten en gesprekken</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Toetsen</translation>
+    </message>
+    <message>
+        <source>Search by command or key</source>
+        <translation>Zoek op opdracht of toets</translation>
+    </message>
+    <message>
+        <source>Search in the keys</source>
+        <translation>Zoeken in de toetsen</translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>Opdrachten en hun toetsen</translation>
+    </message>
+    <message>
+        <source>Letter for this command</source>
+        <translation>Letter voor deze opdracht</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Sluiten</translation>
+    </message>
+    <message>
+        <source>No command is called this.</source>
+        <translation>Geen opdracht heet zo.</translation>
+    </message>
+    <message>
+        <source>“%1” has no letter key.</source>
+        <translation>“%1” heeft geen lettertoets.</translation>
+    </message>
+    <message>
+        <source>Letter for “%1”</source>
+        <translation>Letter voor “%1”</translation>
+    </message>
+    <message>
+        <source>Letter keys are off.</source>
+        <translation>Lettertoetsen staan uit.</translation>
+    </message>
+    <message>
+        <source>This has to be one key, without Ctrl or Alt. Nothing was changed.</source>
+        <translation>Dit moet één toets zijn, zonder Ctrl of Alt. Er is niets gewijzigd.</translation>
+    </message>
+    <message>
+        <source>%1 is already “%2”. Nothing was changed.</source>
+        <translation>%1 is al “%2”. Er is niets gewijzigd.</translation>
+    </message>
+</context>
+<context>
+    <name>parley::KeysModel</name>
+    <message>
+        <source>Command</source>
+        <translation>Opdracht</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menu</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Toetsen</translation>
+    </message>
 </context>
 <context>
     <name>parley::LibraryModel</name>
@@ -2071,37 +2210,6 @@
     <message>
         <source>Show views</source>
         <translation>Weergaven tonen</translation>
-    </message>
-</context>
-<context>
-    <name>parley::MainWindow</name>
-    <message>
-        <source>&amp;File</source>
-        <translation>&amp;Bestand</translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation>Be&amp;werken</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>B&amp;eeld</translation>
-    </message>
-    <message>
-        <source>&amp;Conversation</source>
-        <translation>&amp;Gesprek</translation>
-    </message>
-    <message>
-        <source>&amp;Go to</source>
-        <translation>Ga &amp;naar</translation>
-    </message>
-    <message>
-        <source>E&amp;xtra</source>
-        <translation>E&amp;xtra</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>&amp;Help</translation>
     </message>
 </context>
 <context>
@@ -2363,6 +2471,52 @@
     <message>
         <source>Organisation</source>
         <translation>Opdrachtgever</translation>
+    </message>
+</context>
+<context>
+    <name>parley::PaletteFoot</name>
+    <message>
+        <source>choose</source>
+        <translation>kiezen</translation>
+    </message>
+    <message>
+        <source>carry out</source>
+        <translation>uitvoeren</translation>
+    </message>
+    <message>
+        <source>actions only</source>
+        <translation>alleen acties</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>sluiten</translation>
+    </message>
+</context>
+<context>
+    <name>parley::PaletteModel</name>
+    <message>
+        <source>Used last</source>
+        <translation>Laatst gebruikt</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Acties</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Weergaven</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Gesprekken</translation>
+    </message>
+    <message>
+        <source>Organisations</source>
+        <translation>Opdrachtgevers</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Zoeken</translation>
     </message>
 </context>
 <context>

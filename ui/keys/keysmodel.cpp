@@ -54,7 +54,7 @@ void KeysModel::refresh()
 
 const ActionRegistry::Listed *KeysModel::at(const QModelIndex &index) const
 {
-    return checkIndex(index, CheckIndexOption::IndexIsValid) ? &m_rows[index.row()] : nullptr;
+    return index.isValid() ? &m_rows[index.row()] : nullptr;
 }
 
 int KeysModel::rowOf(const QString &id) const
