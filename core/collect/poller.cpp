@@ -87,8 +87,13 @@ void Poller::poll()
         finish();
         return;
     }
-    m_round->waiting.push_back(m_connector.poll(m_source, m_cursor, now));
+    m_round->waiting.push_back(m_connector.poll(m_source, context()));
     askNext();
+}
+
+PollContext Poller::context() const
+{
+    return {.cursor = m_round->cursor, .now = m_clock.now(), .names = m_rules->names.names()};
 }
 
 void Poller::askNext()
@@ -111,7 +116,7 @@ void Poller::answered(const HttpRequest &asked, const Result<HttpResponse> &answ
         failed(asked, answer.error());
         return;
     }
-    const Result<Harvest> harvest = m_connector.read(m_source, m_round->cursor, asked, *answer, m_clock.now());
+    const Result<Harvest> harvest = m_connector.read(m_source, context(), asked, *answer);
     if (!harvest) {
         failed(asked, harvest.error());
         return;

@@ -63,6 +63,7 @@ private:
         int followUps = 0;
     };
 
+    PollContext context() const;
     void askNext();
     void answered(const HttpRequest &asked, const Result<HttpResponse> &answer);
     void failed(const HttpRequest &asked, const Error &error);

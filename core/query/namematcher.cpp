@@ -23,6 +23,7 @@ QString joint(QStringView between)
 } // namespace
 
 NameMatcher::NameMatcher(const QStringList &names)
+    : m_registered(names)
 {
     for (const QString &name : names) {
         const QList<FoldedWord> words = foldedWords(name);

@@ -19,6 +19,7 @@ public:
     /// Every place, first to last; of names that overlap the longest.
     QList<NameMatch> matches(QStringView title, QStringView text) const;
     bool isEmpty() const { return m_names.isEmpty(); }
+    const QStringList &names() const { return m_registered; } ///< As registered.
 
 private:
     struct Name {
@@ -30,6 +31,7 @@ private:
     void find(QStringView text, bool inTitle, QList<NameMatch> &found) const;
     static bool matchesAt(const Name &name, const QList<FoldedWord> &words, qsizetype at, QStringView text);
 
+    QStringList m_registered;
     QList<Name> m_names;                         ///< Longest first.
     QHash<QString, QList<qsizetype>> m_byFirst; ///< First word -> places in m_names.
 };

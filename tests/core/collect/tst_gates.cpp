@@ -16,9 +16,8 @@ class LineConnector final : public Connector {
 public:
     PlatformInfo platform() const override { return {}; }
     Result<Source> prepared(const Source &typed) const override { return typed; }
-    HttpRequest poll(const Source &, const Cursor &, const QDateTime &) const override { return {}; }
-    Result<Harvest> read(
-        const Source &, const Cursor &, const HttpRequest &, const HttpResponse &, const QDateTime &) const override
+    HttpRequest poll(const Source &, const PollContext &) const override { return {}; }
+    Result<Harvest> read(const Source &, const PollContext &, const HttpRequest &, const HttpResponse &) const override
     {
         return Harvest {};
     }
