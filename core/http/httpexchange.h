@@ -52,6 +52,7 @@ private:
     void alive();
     HttpResponse response(int status) const;
     bool isLoopbackAllowed() const;
+    bool isAnswer(int status) const; ///< HttpRequest::asksIfThere
 
     void dropReply();
     void endHop(); ///< Gives back reply, look-up, budget and timers.
