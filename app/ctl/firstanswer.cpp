@@ -27,8 +27,12 @@ Result<Harvest> FirstAnswer::read(
     const Source &source, const PollContext &context, const HttpRequest &asked, const HttpResponse &answer) const
 {
     auto harvest = m_connector.read(source, context, asked, answer);
-    if (harvest)
-        harvest->followUps.removeIf([](const HttpRequest &more) { return more.need == HttpRequest::Need::Optional; });
+    if (!harvest)
+        return harvest;
+    const bool isFirst = asked.need == HttpRequest::Need::Required;
+    harvest->followUps.removeIf([isFirst](const HttpRequest &more) {
+        return more.need == HttpRequest::Need::Optional || (more.need == HttpRequest::Need::Independent && !isFirst);
+    });
     return harvest;
 }
 

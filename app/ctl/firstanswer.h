@@ -5,7 +5,8 @@
 
 namespace parley::ctl {
 
-/// A connector that asks for no more than it needs to read a place at all: no older pages, no comments of articles.
+/// A connector that asks for no more than it needs to read a place at all: no older pages, no comments of articles,
+/// and of a place with several lists the top of each.
 class FirstAnswer final : public Connector {
 public:
     explicit FirstAnswer(const Connector &connector);

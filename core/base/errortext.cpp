@@ -69,8 +69,8 @@ constexpr std::array texts {
         QT_TRANSLATE_NOOP("Error", "More was posted between two rounds than the source shows at a time."), ""},
     Text {ErrorKind::TokenRefused, "tokenRefused", QT_TRANSLATE_NOOP("Error", "The server refuses the access token of this account."),
         QT_TRANSLATE_NOOP("Error",
-            "Make a new access token in the account's settings at the server, under development or applications, and connect "
-            "the source again with it.")},
+            "Make a new access token in the account's settings at the server, under development or applications. Then remove "
+            "the source and add it again with that, or use parleyctl source connect.")},
 };
 
 const Text &textOf(ErrorKind kind)

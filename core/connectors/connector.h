@@ -5,6 +5,7 @@
 #include "core/base/result.h"
 #include "core/domain/message.h"
 #include "core/domain/platform.h"
+#include "core/domain/pollbatch.h"
 #include "core/domain/source.h"
 
 #include <chrono>
@@ -15,6 +16,8 @@ namespace parley {
 /// What one answer of a platform came to.
 struct Harvest {
     QList<FoundMessage> messages; ///< In the order of the answer.
+    QList<Withdrawal> withdrawn = {}; ///< What the source says has become of messages, stored or not.
+    QStringList checked = {}; ///< platformId of PollContext::stored on which there was an answer.
     /// Next page, comments of an article, the feed that a page points to. The poller bounds their number and asks
     /// them in order.
     QList<HttpRequest> followUps;
@@ -32,6 +35,7 @@ struct PollContext {
     /// The one that the poll started from, or the `next` of an earlier answer of the same poll.
     Cursor cursor;
     QDateTime now; ///< UTC; for rules such as "once a day without conditions".
+    QList<StoredItem> stored = {}; ///< Collected lately and due to be asked after again.
     QStringList names = {}; ///< The organisation's registered names, for platforms that are asked for them.
 };
 

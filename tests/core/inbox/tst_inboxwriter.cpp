@@ -215,7 +215,7 @@ void TestInboxWriter::rulesOfTheSchema()
     QVERIFY2(query.exec(u"INSERT INTO message SELECT id + 1, key + 1, NULL, source, ext_id, permalink, conversation, author, snap,"
                         " parent, parent_key, parent_link_key, parent_link, visibility, direction, unread,"
                         " collected_ms - 259200000, date_certain, edited_ms, collected_ms, expires_ms, class, followers, lang,"
-                        " title, text FROM message"_s),
+                        " title, text, gone, gone_ms FROM message"_s),
         qPrintable(query.lastError().text()));
 }
 
