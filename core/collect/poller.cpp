@@ -181,8 +181,12 @@ void Poller::failed(const HttpRequest &asked, const Error &error)
     }
     const bool forGood = error.kind == ErrorKind::NotFound || error.kind == ErrorKind::Gone
         || error.kind == ErrorKind::Unauthorized || error.kind == ErrorKind::WrongType;
-    if (!forGood && asked.need != HttpRequest::Need::Alternative)
-        (asked.need == HttpRequest::Need::Optional ? m_round->partial : m_round->behind) = true;
+    // A list that this server or this token does not have; its place in the cursor stays, should that change.
+    const bool isNotOffered = forGood || error.kind == ErrorKind::TokenRefused || error.kind == ErrorKind::BadResponse;
+    if (asked.need == HttpRequest::Need::Optional && !forGood)
+        m_round->partial = true;
+    else if (asked.need == HttpRequest::Need::Independent && !isNotOffered)
+        m_round->behind = true;
     if (error.kind == ErrorKind::RateLimited && error.retryAfter)
         m_round->pause = std::max(error.retryAfter, m_round->pause);
     askNext();

@@ -88,6 +88,9 @@ Result<bool> Withdrawals::erase(const PollBatch &batch, const Withdrawal &withdr
         return std::unexpected(nobody.error());
     if (const Status erased = m_erase.run(known.id, withdrawal.at, nobody->author, nobody->snapshot); !erased)
         return std::unexpected(erased.error());
+    // It still has a place there, without words: index and content stay equal.
+    if (const Status added = m_index.add(known.id, known.retentionClass); !added)
+        return std::unexpected(added.error());
     // The next daily round merges what the index keeps of deleted words, and removes files that nothing points to.
     if (const Status marked = m_setUntidy.run(); !marked)
         return std::unexpected(marked.error());

@@ -57,6 +57,7 @@ private slots:
     void linkAndName();
     void fieldsNotChosen();
     void idMadeOfFields();
+    void notToBeIndexed();
 
 private:
     GateRules rules(Fields chosen = allFields())
@@ -164,6 +165,15 @@ void TestGates::idMadeOfFields()
     QVERIFY(!hash.isEmpty() && !hash.contains(u"Fatima"_s));
     found.author.platformUserId = u"blog.example|Marit"_s;
     QVERIFY(idOf(Field::Bio) != hash);
+}
+
+void TestGates::notToBeIndexed()
+{
+    FoundMessage found = item(u"Zonnestroom"_s, now);
+    found.indexable = false;
+    QCOMPARE(std::get<Refusal>(passGates(found, rules())), Refusal::NotIndexable);
+    found.postedAt = now.addDays(-4);
+    QCOMPARE(std::get<Refusal>(passGates(found, rules())), Refusal::TooOld); // The date comes first.
 }
 
 QTEST_GUILESS_MAIN(TestGates)
