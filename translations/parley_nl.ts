@@ -1102,6 +1102,14 @@
         <source>the file of --token-file does not hold an access token alone</source>
         <translation>het bestand van --token-file bevat niet alleen een toegangstoken</translation>
     </message>
+    <message>
+        <source>--attachment needs a number from 1 on</source>
+        <translation>--attachment vraagt een getal vanaf 1</translation>
+    </message>
+    <message>
+        <source>The bytes of its file N, if Parley keeps it.</source>
+        <translation>De bytes van bestand N, als Parley dat bewaart.</translation>
+    </message>
 </context>
 <context>
     <name>Error</name>

@@ -18,6 +18,9 @@ AvatarStore::AvatarStore(Connection &connection, const KeyedHash &hash)
     , m_ofMessage(connection, "media.ofMessage",
           "SELECT a.file, a.file_key FROM message m JOIN snapshot s ON s.id = m.snap JOIN media a ON a.id = s.avatar"
           " WHERE m.id = ?1")
+    , m_ofAttachment(connection, "media.ofAttachment",
+          "SELECT a.file, a.file_key FROM (SELECT media FROM attachment WHERE message = ?1 ORDER BY id LIMIT 1 OFFSET ?2) t"
+          " JOIN media a ON a.id = t.media")
     , m_unused(connection, "media.unused",
           "SELECT file FROM media WHERE id NOT IN (SELECT avatar FROM snapshot WHERE avatar IS NOT NULL)"
           " AND id NOT IN (SELECT media FROM attachment WHERE media IS NOT NULL)")
@@ -56,6 +59,12 @@ Result<qint64> AvatarStore::addRow(qint64 origin, const File &file, const QStrin
 Result<std::optional<AvatarStore::File>> AvatarStore::ofMessage(MessageId id)
 {
     return m_ofMessage.bindAll(id).one(
+        [](const Row &row) { return File {row.text(0), SecretBytes::fromBytes(row.blobView(1))}; });
+}
+
+Result<std::optional<AvatarStore::File>> AvatarStore::ofAttachment(MessageId message, int place)
+{
+    return m_ofAttachment.bindAll(message, place).one(
         [](const Row &row) { return File {row.text(0), SecretBytes::fromBytes(row.blobView(1))}; });
 }
 

@@ -24,6 +24,8 @@ public:
     /// A file of a message, for its row in `attachment`; never shared.
     Result<qint64> addFile(MessageId message, qsizetype place, const File &file, const QString &sha256, qint64 bytes);
     Result<std::optional<File>> ofMessage(MessageId id);
+    /// The file at this place among the message's attachments; none: it is only a link.
+    Result<std::optional<File>> ofAttachment(MessageId message, int place);
     /// Takes the rows that no snapshot or attachment shows any more out, and returns their files, to be deleted after the commit.
     Result<QStringList> takeUnused();
 
@@ -35,6 +37,7 @@ private:
     Statement m_find;
     Statement m_add;
     Statement m_ofMessage;
+    Statement m_ofAttachment;
     Statement m_unused;
     Statement m_deleteUnused;
 };

@@ -57,7 +57,8 @@ MessageStore::MessageStore(Connection &connection)
     , m_ofConversation(connection, "message.ofConversation", QByteArray(selectMessage) + " WHERE m.conversation = ?1 ORDER BY m.id")
     , m_matches(connection, "message.matches",
           "SELECT name, first, past, in_title FROM message_match WHERE message = ?1 ORDER BY in_title DESC, first")
-    , m_attachments(connection, "message.attachments", "SELECT name, mime, url, bytes, media IS NOT NULL FROM attachment WHERE message = ?1")
+    , m_attachments(connection, "message.attachments", "SELECT name, mime, url, bytes, media IS NOT NULL FROM attachment WHERE message = ?1"
+          " ORDER BY id")
     , m_payload(connection, "message.payload", "SELECT type, dropped, bytes, z FROM payload WHERE message = ?1")
     , m_countConversations(connection, "message.conversationsWithAuthor",
           "SELECT count(DISTINCT conversation) FROM message WHERE author = (SELECT author FROM message WHERE id = ?1)")

@@ -150,6 +150,8 @@ void TestJourneyMastodon::addAndCollect()
     QVERIFY(file["stored"_L1].toBool() && file["sealed"_L1].toBool());
     QCOMPARE(file["mime"_L1], u"image/png"_s); // By its content: the server said something else.
     QCOMPARE(file["bytes"_L1].toInteger(), server.picture().size());
+    QCOMPARE(setting.run({u"message"_s, u"show"_s, direct["id"_L1].toString(), u"--attachment"_s, u"1"_s}).out, server.picture());
+    setting.run({u"message"_s, u"show"_s, direct["id"_L1].toString(), u"--attachment"_s, u"2"_s}, 2);
 
     QCOMPARE(setting.collect(1)["stored"_L1].toInt(), 0); // The same again is nothing new.
     QCOMPARE(setting.messages().size(), 6);
