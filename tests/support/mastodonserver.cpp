@@ -193,7 +193,8 @@ FaultAnswer MastodonServer::answerTo(const FaultRequest &request)
         QJsonArray hits;
         qsizetype place = 0;
         for (const QJsonObject &status : std::views::reverse(m_statuses)) {
-            const bool isHit = status["visibility"_L1] == u"public"_s
+            // What the account may see, posts to followers among them.
+            const bool isHit = status["visibility"_L1] != u"direct"_s
                 && status["content"_L1].toString().contains(word, Qt::CaseInsensitive);
             if (isHit && place++ >= offset && hits.size() < m_pageSize)
                 hits.append(status);
