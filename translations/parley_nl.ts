@@ -1066,6 +1066,58 @@
         <source>Opened by: %1</source>
         <translation>Te openen met: %1</translation>
     </message>
+    <message>
+        <source>Removed at the source; text and profile erased at %1.</source>
+        <translation>Weggehaald bij de bron; tekst en profiel gewist om %1.</translation>
+    </message>
+    <message>
+        <source>Hidden by the source at %1.</source>
+        <translation>Verborgen door de bron om %1.</translation>
+    </message>
+    <message>
+        <source>Edited at the source at %1; this is the text as it was collected.</source>
+        <translation>Bij de bron gewijzigd om %1; dit is de tekst zoals die is verzameld.</translation>
+    </message>
+    <message>
+        <source>%1 has no account to connect</source>
+        <translation>%1 heeft geen account om te koppelen</translation>
+    </message>
+    <message>
+        <source>%1 has a new access token.</source>
+        <translation>%1 heeft een nieuw toegangstoken.</translation>
+    </message>
+    <message>
+        <source>Gives a source a new access token in the place of the old one.</source>
+        <translation>Geeft een bron een nieuw toegangstoken in plaats van het oude.</translation>
+    </message>
+    <message>
+        <source>an access token is for one place</source>
+        <translation>een toegangstoken is voor één plek</translation>
+    </message>
+    <message>
+        <source>Reads the account&apos;s access token from F; - is standard input.</source>
+        <translation>Leest het toegangstoken van het account uit F; - is de standaardinvoer.</translation>
+    </message>
+    <message>
+        <source>%1 needs --token-file F</source>
+        <translation>%1 heeft --token-file F nodig</translation>
+    </message>
+    <message>
+        <source>%1 takes no --token-file</source>
+        <translation>%1 gebruikt geen --token-file</translation>
+    </message>
+    <message>
+        <source>the file of --token-file does not hold an access token alone</source>
+        <translation>het bestand van --token-file bevat niet alleen een toegangstoken</translation>
+    </message>
+    <message>
+        <source>--attachment needs a number from 1 on</source>
+        <translation>--attachment vraagt een getal vanaf 1</translation>
+    </message>
+    <message>
+        <source>The bytes of its file N, if Parley keeps it.</source>
+        <translation>De bytes van bestand N, als Parley dat bewaart.</translation>
+    </message>
 </context>
 <context>
     <name>Error</name>
@@ -1232,6 +1284,14 @@
     <message>
         <source>More was posted between two rounds than the source shows at a time.</source>
         <translation>Tussen twee rondes is meer geplaatst dan de bron in één keer laat zien.</translation>
+    </message>
+    <message>
+        <source>The server refuses the access token of this account.</source>
+        <translation>De server weigert het toegangstoken van dit account.</translation>
+    </message>
+    <message>
+        <source>Make a new access token in the account&apos;s settings at the server, under development or applications. Then remove the source and add it again with that, or use parleyctl source connect.</source>
+        <translation>Maak een nieuw toegangstoken in de instellingen van het account bij de server, onder ontwikkeling of apps. Verwijder daarna de bron en voeg die er opnieuw mee toe, of gebruik parleyctl source connect.</translation>
     </message>
 </context>
 <context>
@@ -2995,6 +3055,30 @@
     <message>
         <source>This is not a web address. It looks like https://blog.example.</source>
         <translation>Dit is geen webadres. Het ziet eruit als https://blog.example.</translation>
+    </message>
+    <message>
+        <source>Give the access token of the account.</source>
+        <translation>Geef het toegangstoken van het account.</translation>
+    </message>
+    <message>
+        <source>Address of the server</source>
+        <translation>Adres van de server</translation>
+    </message>
+    <message>
+        <source>Access to&amp;ken</source>
+        <translation>Toegangsto&amp;ken</translation>
+    </message>
+    <message>
+        <source>Access token of the account</source>
+        <translation>Toegangstoken van het account</translation>
+    </message>
+    <message>
+        <source>Make one in the account’s settings at the server, under development or applications, that may read. It is kept in the encrypted inbox and sent to this server only.</source>
+        <translation>Maak er een in de instellingen van het account bij de server, onder ontwikkeling of apps, dat mag lezen. Het blijft in de versleutelde inbox en gaat alleen naar deze server.</translation>
+    </message>
+    <message>
+        <source>Give the address of the account’s server.</source>
+        <translation>Geef het adres van de server van het account.</translation>
     </message>
 </context>
 <context>

@@ -18,17 +18,21 @@ Result<Source> FirstAnswer::prepared(const Source &typed) const
     return m_connector.prepared(typed);
 }
 
-HttpRequest FirstAnswer::poll(const Source &source, const Cursor &cursor, const QDateTime &now) const
+HttpRequest FirstAnswer::poll(const Source &source, const PollContext &context) const
 {
-    return m_connector.poll(source, cursor, now);
+    return m_connector.poll(source, context);
 }
 
-Result<Harvest> FirstAnswer::read(const Source &source, const Cursor &cursor, const HttpRequest &asked,
-    const HttpResponse &answer, const QDateTime &now) const
+Result<Harvest> FirstAnswer::read(
+    const Source &source, const PollContext &context, const HttpRequest &asked, const HttpResponse &answer) const
 {
-    auto harvest = m_connector.read(source, cursor, asked, answer, now);
-    if (harvest)
-        harvest->followUps.removeIf([](const HttpRequest &more) { return more.need == HttpRequest::Need::Optional; });
+    auto harvest = m_connector.read(source, context, asked, answer);
+    if (!harvest)
+        return harvest;
+    const bool isFirst = asked.need == HttpRequest::Need::Required;
+    harvest->followUps.removeIf([isFirst](const HttpRequest &more) {
+        return more.need == HttpRequest::Need::Optional || (more.need == HttpRequest::Need::Independent && !isFirst);
+    });
     return harvest;
 }
 

@@ -86,6 +86,11 @@ JsonLine jsonOf(const Message &message, OrganisationId organisation)
         line.text("parent", identifier(organisation, message.parent->value));
     else
         line.null("parent");
+    if (message.gone)
+        line.object("gone", JsonLine().text("how", message.gone->kind == Withdrawal::Kind::Removed ? u"removed" : u"hidden")
+                                .moment("at", message.gone->at));
+    else
+        line.null("gone");
     line.object("snapshot", snapshotJson(message.snapshot)).objects("attachments", attachmentsJson(message.attachments));
     return line;
 }

@@ -5,6 +5,8 @@
 #include "core/base/logging.h"
 #include "core/inbox/inboxreader.h"
 
+#include <set>
+
 using namespace Qt::StringLiterals;
 
 namespace parley::ctl {
@@ -89,9 +91,9 @@ Status LocalHost::watch(Desk &desk, SourceId source)
     if (!m_connectors.find(state->source.platform))
         return failure(ErrorKind::TooNew, u"no connector for %1"_s.arg(state->source.reference()));
     const auto known = desk.watched.find(source);
-    if (known != desk.watched.end() && known->second == state->source.state)
+    if (known != desk.watched.end() && known->second == WatchedSource(*state))
         return {};
-    desk.watched[source] = state->source.state;
+    desk.watched.insert_or_assign(source, WatchedSource(*state));
     desk.collector->watch(*state);
     return {};
 }
@@ -147,11 +149,11 @@ Status LocalHost::watchAll(const Organisation &organisation)
     const auto sources = (*reader)->sources();
     if (!sources)
         return std::unexpected(sources.error());
-    std::map<SourceId, Source::State> present;
+    std::set<SourceId> present;
     for (const SourceRow &row : *sources) {
         if (const Status watched = watch(desk, row.source.id); !watched)
             return watched;
-        present.emplace(row.source.id, row.source.state);
+        present.insert(row.source.id);
     }
     std::erase_if(desk.watched, [&](const auto &entry) {
         const bool gone = !present.contains(entry.first);

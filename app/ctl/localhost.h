@@ -3,6 +3,7 @@
 
 #include "app/ctl/commandhost.h"
 #include "app/ctl/storeintake.h"
+#include "app/ctl/watchedsource.h"
 #include "core/collect/collector.h"
 #include "core/workspace/workspacelock.h"
 
@@ -39,7 +40,7 @@ private:
         std::unique_ptr<InboxWriter> writer;
         std::unique_ptr<StoreIntake> intake;
         std::unique_ptr<Collector> collector;
-        std::map<SourceId, Source::State> watched;
+        std::map<SourceId, WatchedSource> watched;
     };
 
     LocalHost(std::unique_ptr<WorkspaceLock> lock, std::unique_ptr<Workspace> workspace, const Clock &clock, Purpose purpose);

@@ -27,6 +27,20 @@ Result<ExitCode> showRaw(InboxReader &reader, const Identified &asked, Output &o
     return ExitCode::Done;
 }
 
+/// `--attachment N`: counted from 1, as people count.
+Result<ExitCode> showAttachment(InboxReader &reader, const Identified &asked, const QString &number, Output &output)
+{
+    bool isNumber = false;
+    const int place = number.toInt(&isNumber) - 1;
+    if (!isNumber || place < 0)
+        return failure(ErrorKind::Usage, Ctl::tr("--attachment needs a number from 1 on"));
+    const auto bytes = reader.attachment(MessageId {asked.number}, place);
+    if (!bytes)
+        return std::unexpected(bytes.error());
+    output.raw(*bytes);
+    return ExitCode::Done;
+}
+
 Result<ExitCode> show(Session &session, const Arguments &arguments, Output &output)
 {
     if (arguments.has(u"raw"_s) && arguments.has(u"why"_s))
@@ -40,6 +54,8 @@ Result<ExitCode> show(Session &session, const Arguments &arguments, Output &outp
     const auto message = (*reader)->message(MessageId {asked->number});
     if (!message)
         return std::unexpected(message.error());
+    if (arguments.has(u"attachment"_s))
+        return showAttachment(**reader, *asked, arguments.value(u"attachment"_s), output);
     if (arguments.has(u"raw"_s))
         return showRaw(**reader, *asked, output);
     if (output.isJson())
@@ -57,7 +73,8 @@ QList<Verb> messageVerbs()
     return {{.noun = u"message"_s, .name = u"show"_s, .positionalNames = u"MESSAGE"_s, .least = 1, .most = 1,
         .help = Ctl::tr("Shows a message with the snapshot that belongs to it."),
         .options = {{u"raw"_s, Kind::Flag, {}, Ctl::tr("The bytes it was read from, less the fields not chosen.")},
-            {u"why"_s, Kind::Flag, {}, Ctl::tr("Why it was collected.")}},
+            {u"why"_s, Kind::Flag, {}, Ctl::tr("Why it was collected.")},
+            {u"attachment"_s, Kind::Value, u"N"_s, Ctl::tr("The bytes of its file N, if Parley keeps it.")}},
         .run = show}};
 }
 

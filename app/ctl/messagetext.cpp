@@ -55,13 +55,20 @@ QStringList textOf(const Message &message, OrganisationId organisation)
     QStringList lines;
     lines.append(u"%1  %2  %3"_s.arg(
         identifier(organisation, message.id.value), momentText(message.postedAt), authorOf(message.snapshot)));
+    if (message.gone && message.gone->kind == Withdrawal::Kind::Removed)
+        lines.append(Ctl::tr("Removed at the source; text and profile erased at %1.").arg(momentText(message.gone->at)));
+    else if (message.gone)
+        lines.append(Ctl::tr("Hidden by the source at %1.").arg(momentText(message.gone->at)));
     if (!message.title.isEmpty())
         lines.append(printable(message.title));
-    lines.append(message.text);
+    if (!message.text.isEmpty() || !message.gone)
+        lines.append(message.text);
     lines.append(message.permalink.toString());
     lines.append(profileOf(message.snapshot));
     for (const Attachment &attachment : message.attachments)
         lines.append(u"  %1: %2 %3"_s.arg(Ctl::tr("Attachment"), attachment.name, attachment.url.toString()));
+    if (message.editedAt && *message.editedAt > message.collectedAt)
+        lines.append(u"  "_s + Ctl::tr("Edited at the source at %1; this is the text as it was collected.").arg(momentText(*message.editedAt)));
     lines.append(u"  "_s
         + Ctl::tr("Collected %1, kept until %2 (%3)")
               .arg(momentText(message.collectedAt), momentText(message.expiresAt), message.expiryRule));

@@ -16,9 +16,13 @@ public:
     {
         return QtFuture::makeReadyValueFuture(Result<PollReport>(batch.report));
     }
-    [[nodiscard]] QFuture<Result<QList<QUrl>>> wantedAvatars(const QString &, const QList<CollectedMessage> &) override
+    [[nodiscard]] QFuture<Result<WantedMedia>> wantedMedia(const QString &, const QList<CollectedMessage> &) override
     {
-        return QtFuture::makeReadyValueFuture(Result<QList<QUrl>>());
+        return QtFuture::makeReadyValueFuture(Result<WantedMedia>());
+    }
+    [[nodiscard]] QFuture<Result<QList<StoredItem>>> dueToCheck(SourceId, const QDateTime &) override
+    {
+        return QtFuture::makeReadyValueFuture(Result<QList<StoredItem>>());
     }
 };
 
@@ -27,9 +31,9 @@ public:
 /// One place under way.
 class Preview::Round final : public PollObserver {
 public:
-    Round(const Source &source, const Connector &connector, HttpClient &http, const Clock &clock,
+    Round(const Source &source, const SharedSecret &token, const Connector &connector, HttpClient &http, const Clock &clock,
         const std::shared_ptr<const CollectRules> &rules)
-        : poller({.source = source, .cursor = {}, .memory = {}, .health = {}}, connector, http, m_intake, clock, rules)
+        : poller({.source = source, .cursor = {}, .memory = {}, .health = {}, .token = token}, connector, http, m_intake, clock, rules)
         , m_showsAuthor(rules->chosen.testFlag(Field::Name))
     {
         place.source = source;
@@ -65,10 +69,10 @@ Preview::Preview(const Connector &connector, const Clock &clock, const CollectRu
 
 Preview::~Preview() = default;
 
-void Preview::start(const QList<Source> &places)
+void Preview::start(const QList<Source> &places, const SharedSecret &token)
 {
     for (const Source &source : places) {
-        auto round = std::make_unique<Round>(source, *m_connector, m_http, m_clock, m_rules);
+        auto round = std::make_unique<Round>(source, token, *m_connector, m_http, m_clock, m_rules);
         connect(&round->poller, &Poller::polled, this, [this, round = round.get()](const PollReport &report) {
             round->place.report = report;
             round->done = true;

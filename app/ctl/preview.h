@@ -34,8 +34,8 @@ public:
     Preview(const Connector &connector, const Clock &clock, const CollectRules &rules);
     ~Preview() override;
 
-    /// Several at a time; `finished` once all are in.
-    void start(const QList<Source> &places);
+    /// Several at a time; `finished` once all are in. `token`: of the account, where there is one place.
+    void start(const QList<Source> &places, const SharedSecret &token = {});
 
 signals:
     /// In the order of `places`.

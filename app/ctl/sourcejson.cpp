@@ -80,7 +80,7 @@ JsonLine jsonOf(const PlatformInfo &platform)
     JsonLine line;
     line.text("id", platform.id).text("name", platform.name).text("kind", platform.kind)
         .texts("can", capabilityNames(platform.can)).flag("needsEndpoint", platform.needsEndpoint)
-        .flag("needsAccount", platform.needsAccount).number("intervalSeconds", platform.interval.count())
+        .flag("needsAccount", platform.needsAccount).flag("needsToken", platform.needsToken).number("intervalSeconds", platform.interval.count())
         .number("minIntervalSeconds", platform.minInterval.count()).number("maxIntervalSeconds", platform.maxInterval.count())
         .number("maxFollowUps", platform.maxFollowUps);
     if (platform.retentionCapDays)

@@ -5,6 +5,7 @@
 #include "app/ctl/sourcejson.h"
 #include "app/ctl/sourcepreview.h"
 #include "app/ctl/typedsource.h"
+#include "app/ctl/typedtoken.h"
 #include "app/ctl/words.h"
 #include "core/base/errortext.h"
 
@@ -25,12 +26,15 @@ Result<ExitCode> add(Session &session, const Arguments &arguments, Output &outpu
     const auto typed = typedSource(**connector, arguments, arguments.value(u"endpoint"_s), session.clock().now());
     if (!typed)
         return std::unexpected(typed.error());
+    const auto token = typedToken(arguments, (*connector)->platform());
+    if (!token)
+        return std::unexpected(token.error());
     if (const Status accepted = acceptTerms(session, (*connector)->platform(), ShowTerms::Always, output); !accepted)
         return std::unexpected(accepted.error());
     // Shared: the writer may be on another thread, and outlive an interrupted wait.
     const auto added = std::make_shared<Source>();
-    const Status written = session.write(*organisation, [added, typed = *typed](InboxWriter &writer) {
-        return writer.addSource(typed).transform([&](const Source &source) { *added = source; });
+    const Status written = session.write(*organisation, [added, typed = *typed, token = *token](InboxWriter &writer) {
+        return writer.addSource(typed, token).transform([&](const Source &source) { *added = source; });
     });
     if (!written)
         return std::unexpected(written.error());
@@ -104,6 +108,31 @@ Result<ExitCode> resume(Session &session, const Arguments &arguments, Output &ou
     return setState(session, arguments, output, Source::State::Active);
 }
 
+Result<ExitCode> connect(Session &session, const Arguments &arguments, Output &output)
+{
+    const auto source = session.source(arguments.organisation, arguments.positional[0]);
+    if (!source)
+        return std::unexpected(source.error());
+    const auto connector = connectorFor(session, source->source.platform);
+    if (!connector)
+        return std::unexpected(connector.error());
+    const auto token = typedToken(arguments, (*connector)->platform());
+    if (!token)
+        return std::unexpected(token.error());
+    if (!*token)
+        return failure(ErrorKind::Usage, Ctl::tr("%1 has no account to connect").arg(source->source.reference()));
+    const Status connected = session.write(source->organisation,
+        [id = source->source.id, token = *token](InboxWriter &writer) { return writer.setSourceToken(id, token); });
+    if (!connected)
+        return std::unexpected(connected.error());
+    session.sourcesChanged(source->organisation);
+    if (output.isJson())
+        output.json(jsonOfAdded(source->source));
+    else
+        output.line(Ctl::tr("%1 has a new access token.").arg(source->source.reference()));
+    return ExitCode::Done;
+}
+
 Result<ExitCode> remove(Session &session, const Arguments &arguments, Output &output)
 {
     const auto source = session.source(arguments.organisation, arguments.positional[0]);
@@ -141,10 +170,13 @@ QList<Verb> sourceVerbs()
     return {
         {.noun = noun, .name = u"add"_s, .positionalNames = u"PLATFORM"_s, .least = 1, .most = 1,
             .help = Ctl::tr("Connects a source; by this its platform's terms are accepted."),
-            .options = QList {endpoint} + placeOptions(), .access = Access::Write, .run = add},
+            .options = QList {endpoint, tokenOption()} + placeOptions(), .access = Access::Write, .run = add},
+        {.noun = noun, .name = u"connect"_s, .positionalNames = one, .least = 1, .most = 1,
+            .help = Ctl::tr("Gives a source a new access token in the place of the old one."), .options = {tokenOption()},
+            .access = Access::Write, .run = connect},
         {.noun = noun, .name = u"preview"_s, .positionalNames = u"PLATFORM [URL...]"_s, .least = 1, .most = 100'000,
             .help = Ctl::tr("Shows what a place would yield, each item with a verdict; stores nothing of it."),
-            .options = QList {endpoints} + placeOptions(), .run = previewPlaces, .accessFor = accessForPreview},
+            .options = QList {endpoints, tokenOption()} + placeOptions(), .run = previewPlaces, .accessFor = accessForPreview},
         {.noun = noun, .name = u"list"_s, .positionalNames = {},
             .help = Ctl::tr("Lists the sources, how they do, and what was missed."), .run = list},
         {.noun = noun, .name = u"test"_s, .positionalNames = one, .least = 1, .most = 1,

@@ -4,6 +4,7 @@
 #include "app/ctl/collectrules.h"
 #include "app/ctl/preview.h"
 #include "app/ctl/typedsource.h"
+#include "app/ctl/typedtoken.h"
 #include "app/ctl/words.h"
 
 using namespace Qt::StringLiterals;
@@ -72,12 +73,12 @@ Result<CollectRules> validRules(Session &session, const Organisation &organisati
     return collectRulesOf(organisation, *instruction);
 }
 
-Status runPreview(Session &session, Preview &preview, const QList<Source> &places)
+Status runPreview(Session &session, Preview &preview, const QList<Source> &places, const SharedSecret &token)
 {
     QEventLoop loop;
     QObject::connect(&preview, &Preview::finished, &loop, &QEventLoop::quit);
     QObject::connect(&session.interruption(), &Interruption::raised, &loop, &QEventLoop::quit);
-    preview.start(places);
+    preview.start(places, token);
     if (!session.interruption().isRaised())
         loop.exec();
     return session.interruption().isRaised() ? Status(failure(ErrorKind::Cancelled, {})) : Status();
@@ -118,6 +119,11 @@ Result<ExitCode> previewPlaces(Session &session, const Arguments &arguments, Out
             return std::unexpected(typed.error());
         places.append(*typed);
     }
+    const auto token = typedToken(arguments, (*connector)->platform());
+    if (!token)
+        return std::unexpected(token.error());
+    if (*token && places.size() > 1)
+        return failure(ErrorKind::Usage, Ctl::tr("an access token is for one place"));
     const auto rules = validRules(session, *organisation);
     if (!rules)
         return std::unexpected(rules.error());
@@ -129,7 +135,7 @@ Result<ExitCode> previewPlaces(Session &session, const Arguments &arguments, Out
         failed += place.report.error ? 1 : 0;
         print(place, places.size() > 1, output);
     });
-    if (const Status done = runPreview(session, preview, places); !done)
+    if (const Status done = runPreview(session, preview, places, *token); !done)
         return std::unexpected(done.error());
     return exitCodeOf(failed, places.size());
 }
@@ -145,10 +151,16 @@ Result<ExitCode> testSource(Session &session, const Arguments &arguments, Output
     const auto rules = validRules(session, source->organisation);
     if (!rules)
         return std::unexpected(rules.error());
+    const auto reader = session.reader(source->organisation);
+    if (!reader)
+        return std::unexpected(reader.error());
+    const auto state = (*reader)->pollState(source->source.id);
+    if (!state)
+        return std::unexpected(state.error());
     Preview preview(**connector, session.clock(), *rules);
     PlacePreview result;
     QObject::connect(&preview, &Preview::previewed, &preview, [&](const PlacePreview &place) { result = place; });
-    if (const Status done = runPreview(session, preview, {source->source}); !done)
+    if (const Status done = runPreview(session, preview, {source->source}, state->token); !done)
         return std::unexpected(done.error());
     const qsizetype collectable = std::ranges::count_if(
         result.items, [](const PreviewItem &item) { return !item.refusal.has_value(); });

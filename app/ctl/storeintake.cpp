@@ -13,9 +13,14 @@ QFuture<Result<PollReport>> StoreIntake::store(const PollBatch &batch)
     return QtFuture::makeReadyValueFuture(m_writer.store(batch));
 }
 
-QFuture<Result<QList<QUrl>>> StoreIntake::wantedAvatars(const QString &platform, const QList<CollectedMessage> &messages)
+QFuture<Result<WantedMedia>> StoreIntake::wantedMedia(const QString &platform, const QList<CollectedMessage> &messages)
 {
-    return QtFuture::makeReadyValueFuture(m_writer.wantedAvatars(platform, messages));
+    return QtFuture::makeReadyValueFuture(m_writer.wantedMedia(platform, messages));
+}
+
+QFuture<Result<QList<StoredItem>>> StoreIntake::dueToCheck(SourceId source, const QDateTime &now)
+{
+    return QtFuture::makeReadyValueFuture(m_writer.dueToCheck(source, now));
 }
 
 } // namespace parley::ctl

@@ -12,8 +12,9 @@ public:
     explicit StoreIntake(InboxWriter &writer);
 
     [[nodiscard]] QFuture<Result<PollReport>> store(const PollBatch &batch) override;
-    [[nodiscard]] QFuture<Result<QList<QUrl>>> wantedAvatars(
+    [[nodiscard]] QFuture<Result<WantedMedia>> wantedMedia(
         const QString &platform, const QList<CollectedMessage> &messages) override;
+    [[nodiscard]] QFuture<Result<QList<StoredItem>>> dueToCheck(SourceId source, const QDateTime &now) override;
 
 private:
     InboxWriter &m_writer;

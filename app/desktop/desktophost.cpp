@@ -103,19 +103,21 @@ void DesktopHost::watchSources(OpenDesk &desk)
     const auto rows = desk.inbox->sources().result();
     if (!rows)
         return;
-    QHash<SourceId, Source::State> now;
+    std::map<SourceId, ctl::WatchedSource> now;
     for (const SourceRow &row : *rows) {
-        now.insert(row.source.id, row.source.state);
-        if (desk.watched.contains(row.source.id) && desk.watched.value(row.source.id) == row.source.state)
-            continue;
         const auto state = desk.inbox->pollState(row.source.id).result();
         if (!state)
             continue;
+        const ctl::WatchedSource watched(*state);
+        now.emplace(row.source.id, watched);
+        const auto known = desk.watched.find(row.source.id);
+        if (known != desk.watched.end() && known->second == watched)
+            continue;
         QMetaObject::invokeMethod(desk.collector, [collector = desk.collector, state = *state] { collector->watch(state); });
     }
-    for (auto it = desk.watched.cbegin(); it != desk.watched.cend(); ++it) {
-        if (!now.contains(it.key()))
-            QMetaObject::invokeMethod(desk.collector, [collector = desk.collector, id = it.key()] { collector->unwatch(id); });
+    for (const auto &[id, watched] : desk.watched) {
+        if (!now.contains(id))
+            QMetaObject::invokeMethod(desk.collector, [collector = desk.collector, gone = id] { collector->unwatch(gone); });
     }
     desk.watched = now;
 }

@@ -3,6 +3,7 @@
 
 #include "app/ctl/commandhost.h"
 #include "app/ctl/commandserver.h"
+#include "app/ctl/watchedsource.h"
 #include "app/desktop/workspaceopening.h"
 #include "core/base/workerthread.h"
 #include "core/collect/collector.h"
@@ -57,7 +58,7 @@ private:
         CollectRules rules;
         std::unique_ptr<ThreadedInbox> inbox;
         Collector *collector = nullptr; ///< On the sync thread.
-        QHash<SourceId, Source::State> watched;
+        std::map<SourceId, ctl::WatchedSource> watched;
     };
 
     Status openDesk(const Organisation &organisation);

@@ -67,6 +67,10 @@ constexpr std::array texts {
     Text {ErrorKind::NotAsked, "notAsked", QT_TRANSLATE_NOOP("Error", "Parley was not running or the source was paused."), ""},
     Text {ErrorKind::Overflown, "overflown",
         QT_TRANSLATE_NOOP("Error", "More was posted between two rounds than the source shows at a time."), ""},
+    Text {ErrorKind::TokenRefused, "tokenRefused", QT_TRANSLATE_NOOP("Error", "The server refuses the access token of this account."),
+        QT_TRANSLATE_NOOP("Error",
+            "Make a new access token in the account's settings at the server, under development or applications. Then remove "
+            "the source and add it again with that, or use parleyctl source connect.")},
 };
 
 const Text &textOf(ErrorKind kind)

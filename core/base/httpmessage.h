@@ -31,6 +31,9 @@ struct HttpRequest {
     enum class Need {
         Required,    ///< The poll has failed.
         Optional,    ///< The poll goes on without it.
+        /// A stream of its own, whose place in the cursor only moves when it was read: the poll goes on without it, and
+        /// the cursor counts all the same.
+        Independent,
         Alternative, ///< One of several guesses, asked in turn until one is read without an error.
     };
 
@@ -43,11 +46,13 @@ struct HttpRequest {
     /// The URL came from the platform (a link in a feed), so it must not lead to a private address
     /// (design.md, section 9). The user's own endpoint is trusted; its redirects are not.
     bool fromPlatform = false;
+    /// "Not there" is an answer to this question: 404, 405 and 410 come back as a response.
+    bool asksIfThere = false;
 
     friend bool operator==(const HttpRequest &, const HttpRequest &) = default;
 };
 
-/// A final answer with status 200 to 299, or 304. Everything else is an Error by the time a connector could see it.
+/// A final answer with status 200 to 299, or 304, or what HttpRequest::asksIfThere allows. Everything else is an Error by the time a connector could see it.
 struct HttpResponse {
     int status = 0;
     QUrl url; ///< After redirects.

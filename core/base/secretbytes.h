@@ -42,6 +42,9 @@ private:
     qsizetype m_size = 0;
 };
 
+/// A secret that several hold; gone with the last of them.
+using SharedSecret = std::shared_ptr<const SecretBytes>;
+
 /// Zeroes memory in a way that the compiler doesn't leave out.
 void wipe(void *memory, size_t size);
 

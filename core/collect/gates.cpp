@@ -95,6 +95,8 @@ std::variant<CollectedMessage, Refusal> passGates(const FoundMessage &found, con
         return *refusal;
     if (!found.permalink.isValid() || found.permalink.isEmpty())
         return Refusal::NoLink;
+    if (!found.indexable && !rules.ownSource)
+        return Refusal::NotIndexable;
     CollectedMessage message {.found = found, .postedAt = std::get<Dated>(dated).postedAt, .collectedAt = rules.now,
         .dateCertain = std::get<Dated>(dated).certain, .matches = rules.names.matches(found.title, found.text),
         .notChosen = allFields() & ~rules.chosen, .droppedFields = 0};

@@ -24,8 +24,8 @@ constexpr std::chrono::seconds collectWithin = std::chrono::hours(72);
 /// Clocks differ; a date further ahead is false.
 constexpr std::chrono::seconds clockSkew = std::chrono::minutes(5);
 
-/// The gates, in the order of design.md, section 3: its date, a link to the original, a registered name, and then the
-/// fields that were not chosen are taken out, of the payload too. Pure.
+/// The gates, in the order of design.md, section 3: its date, a link to the original, whether it may be found
+/// by searching, a registered name, and then the fields that were not chosen are taken out, of the payload too. Pure.
 std::variant<CollectedMessage, Refusal> passGates(const FoundMessage &found, const GateRules &rules);
 
 /// How an item is known again that has lost its date, or never had one: hashes of its identifier and of its link.

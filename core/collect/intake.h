@@ -14,10 +14,12 @@ public:
 
     /// All of the batch in one transaction, or an error and nothing. The report says what was stored.
     [[nodiscard]] virtual QFuture<Result<PollReport>> store(const PollBatch &batch) = 0;
-    /// Which authors' pictures are worth fetching: of messages that are not stored yet, not fetched before.
-    [[nodiscard]] virtual QFuture<Result<QList<QUrl>>> wantedAvatars(
+    /// What is worth fetching for messages that are not stored yet.
+    [[nodiscard]] virtual QFuture<Result<WantedMedia>> wantedMedia(
         const QString &platform, const QList<CollectedMessage> &messages)
         = 0;
+    /// Messages of this source that are due to be asked after at their source, longest waiting first.
+    [[nodiscard]] virtual QFuture<Result<QList<StoredItem>>> dueToCheck(SourceId source, const QDateTime &now) = 0;
 };
 
 } // namespace parley

@@ -2,7 +2,6 @@
 #include "core/collect/poller.h"
 
 #include "core/base/logging.h"
-#include "core/collect/avatarpicture.h"
 
 #include <QHostAddress>
 #include <QRandomGenerator>
@@ -15,14 +14,18 @@ namespace parley {
 
 namespace {
 
-constexpr int mostAvatars = 20;
-constexpr qint64 avatarBytes = 4 * 1024 * 1024;
 constexpr qsizetype mostSeen = 1000;
 constexpr int missesBeforeOff = 14; ///< feeds.md: looked for once a day, for 14 days.
 
 bool isLoopback(const QUrl &endpoint)
 {
     return endpoint.host() == "localhost"_L1 || QHostAddress(endpoint.host()).isLoopback();
+}
+
+bool isAtHome(const QUrl &url, const QUrl &endpoint)
+{
+    const auto portOf = [](const QUrl &address) { return address.port(address.scheme() == "https"_L1 ? 443 : 80); };
+    return url.scheme() == endpoint.scheme() && url.host() == endpoint.host() && portOf(url) == portOf(endpoint);
 }
 
 std::optional<std::chrono::seconds> wishedInterval(const Source &source)
@@ -47,9 +50,10 @@ Poller::Poller(const PollState &start, const Connector &connector, HttpClient &h
     , m_rules(std::move(rules))
     , m_platform(connector.platform())
     , m_schedule(m_platform, wishedInterval(start.source), isLoopback(start.source.endpoint))
+    , m_policy {.contact = m_rules->contact, .sourceHost = start.source.endpoint.host()}
+    , m_token(start.token)
+    , m_media(http, m_policy, this)
 {
-    m_policy.sourceHost = m_source.endpoint.host();
-    m_policy.contact = m_rules->contact;
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &Poller::poll);
 }
@@ -87,22 +91,48 @@ void Poller::poll()
         finish();
         return;
     }
-    m_round->waiting.push_back(m_connector.poll(m_source, m_cursor, now));
+    if (!m_platform.can.testFlag(PlatformInfo::RemovalSignals)) {
+        begin();
+        return;
+    }
+    m_intake.dueToCheck(m_source.id, now).then(this, [this](const Result<QList<StoredItem>> &due) {
+        m_round->due = due.value_or(QList<StoredItem>());
+        begin();
+    });
+}
+
+void Poller::begin()
+{
+    m_round->waiting.push_back(m_connector.poll(m_source, context()));
     askNext();
+}
+
+PollContext Poller::context() const
+{
+    return {.cursor = m_round->cursor, .now = m_clock.now(), .stored = m_round->due, .names = m_rules->names.names()};
 }
 
 void Poller::askNext()
 {
     if (m_round->waiting.empty()) {
-        fetchAvatars();
+        fetchMedia();
         return;
     }
     const HttpRequest request = m_round->waiting.front();
     m_round->waiting.pop_front();
     ++m_round->batch.report.asked;
-    m_http.send(request, m_policy).then(this, [this, request](const Result<HttpResponse> &answer) {
+    m_http.send(signedIn(request), m_policy).then(this, [this, request](const Result<HttpResponse> &answer) {
         answered(request, answer);
     });
+}
+
+HttpRequest Poller::signedIn(const HttpRequest &request) const
+{
+    if (!m_token || m_token->isEmpty() || !isAtHome(request.url, m_source.endpoint))
+        return request;
+    HttpRequest with = request;
+    with.headers.add("Authorization", "Bearer " + m_token->view().toByteArray());
+    return with;
 }
 
 void Poller::answered(const HttpRequest &asked, const Result<HttpResponse> &answer)
@@ -111,18 +141,22 @@ void Poller::answered(const HttpRequest &asked, const Result<HttpResponse> &answ
         failed(asked, answer.error());
         return;
     }
-    const Result<Harvest> harvest = m_connector.read(m_source, m_round->cursor, asked, *answer, m_clock.now());
+    const Result<Harvest> harvest = m_connector.read(m_source, context(), asked, *answer);
     if (!harvest) {
         failed(asked, harvest.error());
         return;
     }
     if (asked.need == HttpRequest::Need::Alternative)
         std::erase_if(m_round->waiting, [](const HttpRequest &other) { return other.need == HttpRequest::Need::Alternative; });
+    if (asked.need == HttpRequest::Need::Independent)
+        m_round->keepsPlaces = true;
     if (asked.need == HttpRequest::Need::Required && answer->status == 304)
         m_round->batch.reachedKnown = true;
     if (answer->cutOff || !harvest->complete) {
         if (asked.need == HttpRequest::Need::Optional) {
             m_round->partial = true;
+        } else if (asked.need == HttpRequest::Need::Independent) {
+            m_round->behind = true;
         } else {
             m_round->batch.complete = false;
             m_round->batch.report.error = Error {ErrorKind::CutOff, u"the answer ended early"_s};
@@ -147,8 +181,14 @@ void Poller::failed(const HttpRequest &asked, const Error &error)
     }
     const bool forGood = error.kind == ErrorKind::NotFound || error.kind == ErrorKind::Gone
         || error.kind == ErrorKind::Unauthorized || error.kind == ErrorKind::WrongType;
+    // A list that this server or this token does not have; its place in the cursor stays, should that change.
+    const bool isNotOffered = forGood || error.kind == ErrorKind::TokenRefused || error.kind == ErrorKind::BadResponse;
     if (asked.need == HttpRequest::Need::Optional && !forGood)
         m_round->partial = true;
+    else if (asked.need == HttpRequest::Need::Independent && !isNotOffered)
+        m_round->behind = true;
+    if (error.kind == ErrorKind::RateLimited && error.retryAfter)
+        m_round->pause = std::max(error.retryAfter, m_round->pause);
     askNext();
 }
 
@@ -164,9 +204,13 @@ void Poller::take(const Harvest &harvest)
         m_round->batch.title = harvest.title;
     for (const FoundMessage &found : harvest.messages)
         takeMessage(found);
+    m_round->batch.withdrawn += harvest.withdrawn;
+    m_round->batch.checked += harvest.checked;
     for (const HttpRequest &request : harvest.followUps) {
         if (m_round->followUps++ < m_platform.maxFollowUps)
             m_round->waiting.push_back(request);
+        else if (request.need == HttpRequest::Need::Independent)
+            m_round->behind = true;
     }
 }
 
@@ -178,6 +222,8 @@ void Poller::takeMessage(const FoundMessage &found)
         batch.oldestSeen = *found.postedAt;
     for (const qint64 hash : seenHashes(found))
         m_round->seen.insert(hash);
+    if (!found.localId.isEmpty())
+        m_round->places.insert(found.localId, {found.platformId, found.linkKey, found.permalink});
     const GateRules rules {.connector = m_connector, .names = m_rules->names, .chosen = m_rules->chosen,
         .ownSource = m_source.own, .now = m_clock.now(), .memory = m_memory};
     auto passed = passGates(found, rules);
@@ -193,52 +239,48 @@ void Poller::takeMessage(const FoundMessage &found)
     batch.messages.append(std::move(message));
 }
 
-void Poller::fetchAvatars()
+void Poller::fetchMedia()
 {
-    const bool any = std::ranges::any_of(
-        m_round->batch.messages, [](const CollectedMessage &message) { return message.found.author.avatar.has_value(); });
+    nameParents();
+    const bool any = std::ranges::any_of(m_round->batch.messages, [](const CollectedMessage &message) {
+        return message.found.author.avatar
+            || (message.found.visibility == Visibility::Private && !message.found.attachments.isEmpty());
+    });
     if (!any) {
         finish();
         return;
     }
-    m_intake.wantedAvatars(m_source.platform, m_round->batch.messages).then(this, [this](const Result<QList<QUrl>> &wanted) {
-        if (wanted)
-            m_round->avatars = wanted->first(std::min<qsizetype>(wanted->size(), mostAvatars));
-        fetchNextAvatar();
+    m_intake.wantedMedia(m_source.platform, m_round->batch.messages).then(this, [this](const Result<WantedMedia> &wanted) {
+        m_media.start(wanted.value_or(WantedMedia()), m_round->batch, [this] { finish(); });
     });
 }
 
-void Poller::fetchNextAvatar()
+void Poller::nameParents()
 {
-    if (m_round->avatars.isEmpty()) {
-        finish();
-        return;
+    for (CollectedMessage &message : m_round->batch.messages) {
+        FoundMessage &found = message.found;
+        const auto parent = m_round->places.constFind(found.parentLocalId);
+        if (found.parentLocalId.isEmpty() || !found.parentId.isEmpty() || parent == m_round->places.cend())
+            continue;
+        found.parentId = parent->id;
+        found.parentLinkKey = parent->linkKey;
+        found.parentLink = parent->link;
     }
-    const QUrl address = m_round->avatars.takeFirst();
-    HttpRequest request {.url = address};
-    request.headers.add("Accept", "image/png, image/jpeg, image/webp, image/gif");
-    request.fromPlatform = true;
-    HttpPolicy policy = m_policy;
-    policy.bodyLimit = avatarBytes;
-    ++m_round->batch.report.asked;
-    m_http.send(request, policy).then(this, [this, address](const Result<HttpResponse> &answer) {
-        if (answer && !answer->cutOff) {
-            if (const auto picture = encodedAvatar(answer->body))
-                m_round->batch.avatars.insert(address, *picture);
-        }
-        fetchNextAvatar();
-    });
 }
 
 void Poller::finish()
 {
     PollBatch &batch = m_round->batch;
     batch.finishedAt = m_clock.now();
-    batch.reachedKnown = batch.reachedKnown || (batch.complete && batch.report.found == 0);
+    // Streams are read back to what is known, or as far as anything may be collected.
+    const bool isCovered = m_round->keepsPlaces && m_memory.lastCompleteAt.isValid()
+        && m_memory.lastCompleteAt > batch.startedAt.addSecs(-collectWithin.count());
+    batch.reachedKnown = batch.reachedKnown
+        || (batch.complete && !m_round->behind && (batch.report.found == 0 || isCovered));
     if (batch.complete) {
         if (m_round->partial)
             batch.cursor.reset(); // No validators: the next poll reads all again, and so asks again for what was missed.
-        else
+        else if (!m_round->behind)
             batch.memory.lastCompleteAt = batch.startedAt;
         if (batch.memory.seen.size() > mostSeen)
             batch.memory.seen.clear(); // Then only what this very poll shows is known.

@@ -3,6 +3,7 @@
 
 #include "core/collect/gates.h"
 #include "core/collect/intake.h"
+#include "core/collect/mediafetch.h"
 #include "core/collect/pollschedule.h"
 #include "core/domain/organisation.h"
 #include "core/http/httpclient.h"
@@ -51,25 +52,38 @@ signals:
     void polled(const parley::PollReport &report);
 
 private:
+    /// How an item of this poll is known beyond its source.
+    struct Place {
+        QString id;
+        QString linkKey;
+        QUrl link;
+    };
+
     /// One poll under way.
     struct Round {
         std::deque<HttpRequest> waiting;
         PollBatch batch;
         Cursor cursor;
-        QList<QUrl> avatars;
+        QList<StoredItem> due;
+        QHash<QString, Place> places; ///< By localId; of what was refused too, since it may be a parent.
         QSet<qint64> seen;
         bool partial = false; ///< Something beside the list itself could not be had.
+        bool keepsPlaces = false; ///< It has such streams.
+        bool behind = false;  ///< A stream could not be read, or not to its end; its place in the cursor says where.
         std::optional<std::chrono::seconds> pause;
         int followUps = 0;
     };
 
+    PollContext context() const;
+    void begin();
+    HttpRequest signedIn(const HttpRequest &request) const; ///< With the token, if it goes to the source's own host.
     void askNext();
     void answered(const HttpRequest &asked, const Result<HttpResponse> &answer);
     void failed(const HttpRequest &asked, const Error &error);
     void take(const Harvest &harvest);
     void takeMessage(const FoundMessage &found);
-    void fetchAvatars();
-    void fetchNextAvatar();
+    void fetchMedia();
+    void nameParents(); ///< Of answers whose parent is known to this poll by the source's own name only.
     void finish();
     void stored(const Result<PollReport> &report);
     QDateTime nextPoll(const PollBatch &batch) const;
@@ -87,6 +101,8 @@ private:
     PlatformInfo m_platform;
     PollSchedule m_schedule;
     HttpPolicy m_policy;
+    SharedSecret m_token;
+    MediaFetch m_media;
     QTimer m_timer {this};
     std::unique_ptr<Round> m_round;
     PollObserver *m_observer = nullptr;

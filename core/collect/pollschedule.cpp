@@ -56,7 +56,8 @@ std::chrono::seconds PollSchedule::afterFailure(const Error &error, int failures
         return error.retryAfter ? std::min(*error.retryAfter, longestWait) : doubled(m_usual, failuresInARow, longestWait);
     case ErrorKind::NotFound:
     case ErrorKind::Gone:
-    case ErrorKind::Unauthorized: return longestWait;
+    case ErrorKind::Unauthorized:
+    case ErrorKind::TokenRefused: return longestWait;
     case ErrorKind::CutOff:
     case ErrorKind::Storage:
     case ErrorKind::Refused: return m_usual;

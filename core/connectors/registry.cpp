@@ -2,12 +2,14 @@
 #include "core/connectors/registry.h"
 
 #include "core/connectors/feeds/feedsconnector.h"
+#include "core/connectors/mastodon/mastodonconnector.h"
 
 namespace parley {
 
 ConnectorRegistry::ConnectorRegistry()
 {
     m_connectors.push_back(std::make_unique<FeedsConnector>());
+    m_connectors.push_back(std::make_unique<MastodonConnector>());
 }
 
 const Connector *ConnectorRegistry::find(QStringView platform) const

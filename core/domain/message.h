@@ -51,14 +51,32 @@ struct FoundMessage {
     Visibility visibility = Visibility::Public;
     Direction direction = Direction::In;
     bool addressed = false; ///< Mentions us, answers us or is private to us: needs no match of a name.
+    bool indexable = true;  ///< False: only a search found it, and its author asked not to be found so.
     /// platformId of what it answers; empty: it starts a conversation.
     QString parentId;
+    /// What this source itself calls the item and what it answers, where that is no world-unique identifier: only by the
+    /// first can the source be asked after it again, and only by the second may the parent be known.
+    QString localId = {};
+    QString parentLocalId = {};
     QString parentLinkKey; ///< The same by link, for where the identifier is not known.
     QUrl parentLink;       ///< Shown where the parent itself is not stored.
     QList<Attachment> attachments;
     QByteArray payload;  ///< As received, this item alone; the gate takes the fields that are not chosen out of it.
     QString payloadType; ///< `xml`, `json` or `html`.
     friend bool operator==(const FoundMessage &, const FoundMessage &) = default;
+};
+
+/// What became of a stored message at its source. Removed: its text, files and profile are erased here too, and a dated
+/// mark stays. Hidden: the platform shows it to nobody for now; the mark is all. Edited: the date of the edit is kept, and
+/// the text stays what was collected (promise R31).
+struct Withdrawal {
+    enum class Kind { Removed = 1, Hidden = 2, Edited = 3 };
+
+    QString platformId;
+    Kind kind = Kind::Removed;
+    QDateTime at; ///< UTC: of an edit by the platform's clock, else when we were told.
+
+    friend bool operator==(const Withdrawal &, const Withdrawal &) = default;
 };
 
 /// A found message that has passed the gates: nothing in it was not chosen, and it may be stored.
@@ -96,6 +114,7 @@ struct Message {
     QUrl parentLink; ///< Where the parent is not stored.
     Snapshot snapshot;
     QList<Attachment> attachments;
+    std::optional<Withdrawal> gone = {}; ///< Removed or hidden at its source; of a removed one nothing else is left.
 
     qint64 ageAtCollectionSeconds() const { return postedAt.secsTo(collectedAt); }
     friend bool operator==(const Message &, const Message &) = default;

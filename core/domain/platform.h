@@ -33,6 +33,7 @@ struct PlatformInfo {
 
     bool needsEndpoint = true;
     bool needsAccount = false;
+    bool needsToken = false; ///< A secret of the account; sent to the endpoint's own host only.
 
     std::chrono::seconds interval {900};    ///< The usual pause between two polls of one source.
     std::chrono::seconds minInterval {300};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/secretbytes.h"
 #include "core/domain/message.h"
 #include "core/domain/pollreport.h"
 
@@ -24,11 +25,32 @@ struct PollState {
     Cursor cursor;
     PollMemory memory;
     SourceHealth health;
+    SharedSecret token = {}; ///< Of its account; none: it needs none.
+};
+
+/// A stored message that its source can be asked after.
+struct StoredItem {
+    QString platformId;
+    QString localId; ///< FoundMessage::localId
+
+    friend bool operator==(const StoredItem &, const StoredItem &) = default;
 };
 
 /// An author's picture, fetched once and re-encoded.
 struct EncodedPicture {
     QByteArray png; ///< At most 256x256.
+};
+
+/// A file of a private message, fetched once.
+struct FetchedFile {
+    QByteArray bytes;
+    QString mime; ///< By its content, not by what the server said.
+};
+
+/// Addresses in messages that are worth fetching.
+struct WantedMedia {
+    QList<QUrl> avatars;     ///< Not fetched before.
+    QList<QUrl> attachments; ///< Of private messages.
 };
 
 /// One poll as it is handed to the store: all of it is committed together, or nothing.
@@ -39,6 +61,9 @@ struct PollBatch {
     QDateTime finishedAt;
     QList<CollectedMessage> messages;
     QHash<QUrl, EncodedPicture> avatars; ///< By the address in `messages`.
+    QHash<QUrl, FetchedFile> files;      ///< Likewise.
+    QList<Withdrawal> withdrawn;
+    QStringList checked;                 ///< platformId of what the source was asked after and gave an answer on.
     PollReport report;                   ///< Asked, found and the refusals of the gates; the store adds stored and duplicate.
     std::optional<Cursor> cursor;        ///< None: stays as it was.
     PollMemory memory;

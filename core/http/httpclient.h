@@ -36,8 +36,8 @@ class SystemProxies;
 /// A GET may reach a server up to four times if it closes before it answers; a request with another method goes once.
 ///
 /// Lives on one thread that has an event loop (`sync`); `send` is called there. It opens at most two connections per
-/// host and port and spaces requests (ratebudget.h); a host that said Retry-After with 429 or 503 is not asked by
-/// anyone before that time. Logs hold hosts and status codes, never a path or query.
+/// host and port and spaces requests (ratebudget.h); a host that said Retry-After with 429 or 503, or that is nearly
+/// done with us by X-RateLimit-Remaining, is not asked by anyone before that time. Logs hold hosts and status codes, never a path or query.
 class HttpClient : public QObject {
     Q_OBJECT
 public:

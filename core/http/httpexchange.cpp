@@ -2,6 +2,7 @@
 #include "core/http/httpexchange.h"
 
 #include "core/base/logging.h"
+#include "core/base/ratelimit.h"
 #include "core/http/httpclient.h"
 #include "core/http/httpstatus.h"
 #include "core/http/networkerror.h"
@@ -232,6 +233,11 @@ void HttpExchange::connectTo(const QUrl &url)
     connect(m_reply, &QNetworkReply::finished, this, &HttpExchange::replyFinished);
 }
 
+bool HttpExchange::isAnswer(int status) const
+{
+    return m_request.asksIfThere && (status == 404 || status == 405 || status == 410);
+}
+
 void HttpExchange::alive()
 {
     const bool mayTurnElsewhere = !m_sent && !m_addresses.isEmpty();
@@ -247,11 +253,18 @@ void HttpExchange::readHead()
     const HttpHeaders headers = response(status).headers;
     if (isRedirect(status))
         return follow(status, headers.value("Location"));
-    if (const auto error = errorFromStatus(status, headers, m_client.m_clock.now())) {
+    if (isAnswer(status))
+        return finish(response(status)); // What its page says is of no use.
+    const QDateTime now = m_client.m_clock.now();
+    if (auto error = errorFromStatus(status, headers, now)) {
+        if (status == 401 && !m_request.headers.value("Authorization").isEmpty())
+            error->kind = ErrorKind::TokenRefused;
         if (asksForPause(status, error))
             m_client.hold(place(), *error->retryAfter);
         return finish(std::unexpected(*error));
     }
+    if (isLimitNearlySpent(headers))
+        m_client.hold(place(), untilLimitResets(headers, now).value_or(0s));
     m_decoder = ContentDecoder::forEncoding(m_reply->headers().value("Content-Encoding").toByteArray());
     // Compressed or not, it only grows from there.
     const qint64 announced = m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong();

@@ -54,6 +54,7 @@ private:
     HttpResponse response(int status) const;
     HttpResponse cutResponse(int status) const;
     bool isLoopbackAllowed() const;
+    bool isAnswer(int status) const; ///< HttpRequest::asksIfThere
 
     void dropReply();
     void endHop(); ///< Gives back reply, look-up, budget and timers.

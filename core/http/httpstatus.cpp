@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/http/httpstatus.h"
 
+#include "core/base/ratelimit.h"
 #include "core/http/retryafter.h"
 
 using namespace Qt::StringLiterals;
@@ -35,7 +36,9 @@ std::optional<Error> errorFromStatus(int status, const HttpHeaders &headers, con
 {
     if ((status >= 200 && status <= 299) || status == 304)
         return {};
-    const auto retryAfter = retryAfterFrom(headers.value("Retry-After"), now);
+    auto retryAfter = retryAfterFrom(headers.value("Retry-After"), now);
+    if (!retryAfter && status == 429)
+        retryAfter = untilLimitResets(headers, now);
     return Error {kindFromStatus(status, retryAfter.has_value()), u"HTTP status %1"_s.arg(status), retryAfter};
 }
 

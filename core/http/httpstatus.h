@@ -12,7 +12,7 @@ namespace parley {
 bool isRedirect(int status);
 
 /// What a final status that is no success means; nothing for 200 to 299 and 304. `now` is for a Retry-After with a
-/// date; it is read on every error status. 503 without Retry-After is a ServerError (RFC 9110, 15.6.4).
+/// date; it is read on every error status; 429 without it counts to X-RateLimit-Reset. 503 without Retry-After is a ServerError (RFC 9110, 15.6.4).
 std::optional<Error> errorFromStatus(int status, const HttpHeaders &headers, const QDateTime &now);
 
 /// The server asked everyone to stay away for a while: 429, or 503, with Retry-After.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/base/secretbytes.h"
 #include "core/domain/inboxchange.h"
 
 #include <QFuture>
@@ -38,7 +39,7 @@ public:
     virtual QFuture<Result<WorkChange>> removeNote(qint64 noteId) = 0;
     virtual QFuture<Status> undo(const WorkChange &change) = 0;
 
-    virtual QFuture<Result<Source>> addSource(const Source &source) = 0;
+    virtual QFuture<Result<Source>> addSource(const Source &source, const SharedSecret &token) = 0;
     virtual QFuture<Status> setSourceState(SourceId id, Source::State state) = 0;
     virtual QFuture<Status> removeSource(SourceId id) = 0; ///< What it found stays until it expires.
 

@@ -21,6 +21,7 @@ namespace parley {
 
 namespace {
 constexpr qint64 largestAvatar = 4 * 1024 * 1024;
+constexpr qint64 largestAttachment = 64 * 1024 * 1024;
 }
 
 InboxReader::InboxReader(std::unique_ptr<Connection> connection)
@@ -145,6 +146,16 @@ Result<QByteArray> InboxReader::avatar(MessageId id)
     if (!file)
         return std::unexpected(file.error());
     return file->has_value() ? m_media->read((*file)->name, (*file)->key, largestAvatar) : QByteArray();
+}
+
+Result<QByteArray> InboxReader::attachment(MessageId id, int place)
+{
+    const auto file = m_avatars->ofAttachment(id, place);
+    if (!file)
+        return std::unexpected(file.error());
+    if (!file->has_value())
+        return failure(ErrorKind::Usage, u"no such file"_s);
+    return m_media->read((*file)->name, (*file)->key, largestAttachment);
 }
 
 Result<int> InboxReader::conversationsWithAuthor(MessageId id)

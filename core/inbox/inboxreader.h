@@ -36,6 +36,8 @@ public:
     Result<Message> message(MessageId id); ///< Usage: there is none.
     Result<Payload> payload(MessageId id);
     Result<QByteArray> avatar(MessageId id);
+    /// The file at this place among Message::attachments. Usage: it is only a link, or there is none.
+    Result<QByteArray> attachment(MessageId id, int place);
     Result<int> conversationsWithAuthor(MessageId id);
     Result<QList<SourceRow>> sources();
     Result<Source> source(const QString &reference); ///< `feeds/1`. Usage: there is none.

@@ -5,6 +5,7 @@
 #include "core/store/ingest.h"
 #include "core/store/journal.h"
 #include "core/store/mediastore.h"
+#include "core/store/messagesourcestore.h"
 #include "core/store/migrations.h"
 #include "core/store/notestore.h"
 #include "core/store/retention.h"
@@ -48,6 +49,7 @@ Status InboxWriter::prepare(const InboxFile &file)
     m_conversations = std::make_unique<ConversationStore>(*m_connection, *m_counters);
     m_notes = std::make_unique<NoteStore>(*m_connection);
     m_sources = std::make_unique<SourceStore>(*m_connection);
+    m_messageSources = std::make_unique<MessageSourceStore>(*m_connection);
     m_journal = std::make_unique<Journal>(*m_connection);
     m_ingest = std::make_unique<Ingest>(*m_connection, *m_hash, *m_media);
     m_retention = std::make_unique<Retention>(*m_connection, *m_hash, *m_media);
@@ -75,9 +77,14 @@ Result<PollReport> InboxWriter::store(const PollBatch &batch)
     return stored->report;
 }
 
-Result<QList<QUrl>> InboxWriter::wantedAvatars(const QString &platform, const QList<CollectedMessage> &messages)
+Result<WantedMedia> InboxWriter::wantedMedia(const QString &platform, const QList<CollectedMessage> &messages)
 {
-    return m_ingest->wantedAvatars(platform, messages);
+    return m_ingest->wantedMedia(platform, messages);
+}
+
+Result<QList<StoredItem>> InboxWriter::dueToCheck(SourceId source, const QDateTime &now)
+{
+    return m_messageSources->due(source, now);
 }
 
 Status InboxWriter::perform(QStringView what, QStringView reference, const std::function<Status(InboxChange &)> &act)
@@ -224,16 +231,21 @@ Status InboxWriter::undo(const WorkChange &change)
     });
 }
 
-Result<Source> InboxWriter::addSource(const Source &source)
+Result<Source> InboxWriter::addSource(const Source &source, const SharedSecret &token)
 {
     Source added = source;
     added.addedAt = m_clock.now();
     const Status done = perform(u"source.added", source.platform, [&](InboxChange &) -> Status {
-        return m_sources->add(added).transform([&](const Source &made) { added = made; });
+        return m_sources->add(added, token).transform([&](const Source &made) { added = made; });
     });
     if (!done)
         return std::unexpected(done.error());
     return added;
+}
+
+Status InboxWriter::setSourceToken(SourceId id, const SharedSecret &token)
+{
+    return perform(u"source.connected", QString::number(id.value), [&](InboxChange &) { return m_sources->setToken(id, token); });
 }
 
 Status InboxWriter::setSourceState(SourceId id, Source::State state)

@@ -17,6 +17,7 @@ class Ingest;
 class Journal;
 class KeyedHash;
 class MediaStore;
+class MessageSourceStore;
 class NoteStore;
 class Retention;
 class SourceStore;
@@ -36,7 +37,8 @@ public:
     void onChange(std::function<void(const InboxChange &)> listener) { m_listener = std::move(listener); }
 
     Result<PollReport> store(const PollBatch &batch);
-    Result<QList<QUrl>> wantedAvatars(const QString &platform, const QList<CollectedMessage> &messages);
+    Result<WantedMedia> wantedMedia(const QString &platform, const QList<CollectedMessage> &messages);
+    Result<QList<StoredItem>> dueToCheck(SourceId source, const QDateTime &now);
 
     Result<WorkChange> setState(const QList<ConversationId> &ids, WorkState state);
     Result<WorkChange> setUnread(const QList<ConversationId> &ids, bool unread);
@@ -44,7 +46,8 @@ public:
     Result<WorkChange> removeNote(qint64 noteId);
     Status undo(const WorkChange &change);
 
-    Result<Source> addSource(const Source &source);
+    Result<Source> addSource(const Source &source, const SharedSecret &token = {});
+    Status setSourceToken(SourceId id, const SharedSecret &token); ///< In the place of an older one.
     Status setSourceState(SourceId id, Source::State state);
     Status removeSource(SourceId id);
     Result<PollState> pollState(SourceId id);
@@ -67,6 +70,7 @@ private:
     std::unique_ptr<ConversationStore> m_conversations;
     std::unique_ptr<NoteStore> m_notes;
     std::unique_ptr<SourceStore> m_sources;
+    std::unique_ptr<MessageSourceStore> m_messageSources;
     std::unique_ptr<Journal> m_journal;
     std::unique_ptr<Ingest> m_ingest;
     std::unique_ptr<Retention> m_retention;

@@ -158,10 +158,10 @@ QFuture<Status> ThreadedInbox::undo(const WorkChange &change)
     return withWriter([=](InboxWriter &writer) { return writer.undo(change); });
 }
 
-QFuture<Result<Source>> ThreadedInbox::addSource(const Source &source)
+QFuture<Result<Source>> ThreadedInbox::addSource(const Source &source, const SharedSecret &token)
 {
     return withWriter([=, this](InboxWriter &writer) {
-        const auto added = writer.addSource(source);
+        const auto added = writer.addSource(source, token);
         QMetaObject::invokeMethod(this, &ThreadedInbox::sourcesChanged);
         return added;
     });
@@ -199,10 +199,14 @@ QFuture<Result<PollReport>> ThreadedInbox::store(const PollBatch &batch)
     });
 }
 
-QFuture<Result<QList<QUrl>>> ThreadedInbox::wantedAvatars(
-    const QString &platform, const QList<CollectedMessage> &messages)
+QFuture<Result<WantedMedia>> ThreadedInbox::wantedMedia(const QString &platform, const QList<CollectedMessage> &messages)
 {
-    return withWriter([=](InboxWriter &writer) { return writer.wantedAvatars(platform, messages); });
+    return withWriter([=](InboxWriter &writer) { return writer.wantedMedia(platform, messages); });
+}
+
+QFuture<Result<QList<StoredItem>>> ThreadedInbox::dueToCheck(SourceId source, const QDateTime &now)
+{
+    return withWriter([=](InboxWriter &writer) { return writer.dueToCheck(source, now); });
 }
 
 } // namespace parley

@@ -39,13 +39,14 @@ public:
     QFuture<Result<WorkChange>> addNote(ConversationId id, const QString &text) override;
     QFuture<Result<WorkChange>> removeNote(qint64 noteId) override;
     QFuture<Status> undo(const WorkChange &change) override;
-    QFuture<Result<Source>> addSource(const Source &source) override;
+    QFuture<Result<Source>> addSource(const Source &source, const SharedSecret &token) override;
     QFuture<Status> setSourceState(SourceId id, Source::State state) override;
     QFuture<Status> removeSource(SourceId id) override;
     QFuture<Status> deleteExpired(); ///< The daily round of a program that stays open.
 
     QFuture<Result<PollReport>> store(const PollBatch &batch) override;
-    QFuture<Result<QList<QUrl>>> wantedAvatars(const QString &platform, const QList<CollectedMessage> &messages) override;
+    QFuture<Result<WantedMedia>> wantedMedia(const QString &platform, const QList<CollectedMessage> &messages) override;
+    QFuture<Result<QList<StoredItem>>> dueToCheck(SourceId source, const QDateTime &now) override;
 
     /// Runs `act` with the writer on the store thread: for a command that another process handed over. Any thread.
     template <typename Act>

@@ -9,6 +9,8 @@ namespace parley {
 
 namespace {
 
+constexpr qsizetype longestTag = 200; // UTF-16 units; no registered name is longer.
+
 /// Blanks, hyphens and dashes part two words as a space does; anything else has to be the same on both sides.
 QString joint(QStringView between)
 {
@@ -23,6 +25,7 @@ QString joint(QStringView between)
 } // namespace
 
 NameMatcher::NameMatcher(const QStringList &names)
+    : m_registered(names)
 {
     for (const QString &name : names) {
         const QList<FoldedWord> words = foldedWords(name);
@@ -37,8 +40,11 @@ NameMatcher::NameMatcher(const QStringList &names)
         m_names.append(std::move(entry));
     }
     std::ranges::stable_sort(m_names, std::ranges::greater(), [](const Name &name) { return name.words.size(); });
-    for (qsizetype i = 0; i < m_names.size(); ++i)
+    for (qsizetype i = 0; i < m_names.size(); ++i) {
         m_byFirst[m_names[i].words.first()].append(i);
+        if (m_names[i].words.size() > 1 && m_names[i].isPlain())
+            m_byTag.insert(m_names[i].words.join(QString()), m_names[i].name);
+    }
 }
 
 QList<NameMatch> NameMatcher::matches(QStringView title, QStringView text) const
@@ -53,6 +59,11 @@ void NameMatcher::find(QStringView text, bool inTitle, QList<NameMatch> &found) 
 {
     const QList<FoldedWord> words = foldedWords(text);
     for (qsizetype at = 0; at < words.size(); ++at) {
+        if (auto tag = tagAt(words, at, text)) {
+            tag->inTitle = inTitle;
+            found.append(*tag);
+            continue;
+        }
         const auto candidates = m_byFirst.constFind(words[at].folded);
         if (candidates == m_byFirst.cend())
             continue;
@@ -66,6 +77,30 @@ void NameMatcher::find(QStringView text, bool inTitle, QList<NameMatch> &found) 
             break;
         }
     }
+}
+
+bool NameMatcher::Name::isPlain() const
+{
+    return std::ranges::all_of(between, [](const QString &joint) { return joint.isEmpty(); });
+}
+
+std::optional<NameMatch> NameMatcher::tagAt(const QList<FoldedWord> &words, qsizetype &at, QStringView text) const
+{
+    if (m_byTag.isEmpty() || words[at].from == 0 || text[words[at].from - 1] != u'#')
+        return std::nullopt;
+    QString joined = words[at].folded;
+    qsizetype last = at;
+    while (last + 1 < words.size() && joined.size() < longestTag
+        && text.sliced(words[last].to, words[last + 1].from - words[last].to) == u"_") {
+        ++last;
+        joined += words[last].folded;
+    }
+    const auto name = m_byTag.constFind(joined);
+    if (name == m_byTag.cend())
+        return std::nullopt;
+    const NameMatch match {.name = *name, .from = words[at].from, .to = words[last].to};
+    at = last;
+    return match;
 }
 
 bool NameMatcher::matchesAt(const Name &name, const QList<FoldedWord> &words, qsizetype at, QStringView text)

@@ -35,8 +35,10 @@ Ingest::Ingest(Connection &connection, const KeyedHash &hash, MediaStore &media)
     , m_authors(connection, hash)
     , m_avatars(connection, hash)
     , m_sources(connection)
+    , m_messageSources(connection)
     , m_gaps(connection)
     , m_index(connection)
+    , m_withdrawals(connection, hash, m_authors, m_index, m_messageSources)
     , m_byKey(connection, "message.byKey", "SELECT id FROM message WHERE key = ?1")
     , m_byLink(connection, "message.byLink", "SELECT id FROM message WHERE link_key = ?1")
     , m_parentByKey(connection, "message.parentByKey", "SELECT id, conversation FROM message WHERE key = ?1")
@@ -62,13 +64,12 @@ Ingest::Ingest(Connection &connection, const KeyedHash &hash, MediaStore &media)
           " parent_link_key, parent_link, visibility, direction, unread, posted_ms, date_certain, edited_ms, collected_ms,"
           " expires_ms, class, followers, lang, title, text) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13,"
           " ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26)")
-    , m_addSource(connection, "message.addSource", "INSERT OR IGNORE INTO message_source(message, source) VALUES(?1, ?2)")
     , m_addMatch(connection, "message.addMatch",
           "INSERT OR IGNORE INTO message_match(message, in_title, first, past, name) VALUES(?1, ?2, ?3, ?4, ?5)")
     , m_addPayload(connection, "message.addPayload",
           "INSERT INTO payload(message, type, dropped, bytes, z) VALUES(?1, ?2, ?3, ?4, ?5)")
     , m_addAttachment(connection, "message.addAttachment",
-          "INSERT INTO attachment(message, url, name, mime, bytes) VALUES(?1, ?2, ?3, ?4, ?5)")
+          "INSERT INTO attachment(message, url, name, mime, bytes, media) VALUES(?1, ?2, ?3, ?4, ?5, ?6)")
 {
 }
 
@@ -124,6 +125,8 @@ Result<Ingest::Stored> Ingest::storeAll(const PollBatch &batch)
         if (const Status added = m_index.add(message.id, message.retentionClass); !added)
             return std::unexpected(added.error());
     }
+    if (const Status noted = m_withdrawals.apply(batch, result.change); !noted)
+        return std::unexpected(noted.error());
     if (const Status committed = transaction->commit(); !committed)
         return std::unexpected(committed.error());
     return result;
@@ -187,23 +190,30 @@ Result<std::optional<MessageId>> Ingest::stored(const Keys &keys)
     return *byLink != 0 ? std::optional(MessageId {*byLink}) : std::nullopt;
 }
 
-Result<QList<QUrl>> Ingest::wantedAvatars(const QString &platform, const QList<CollectedMessage> &messages)
+Result<WantedMedia> Ingest::wantedMedia(const QString &platform, const QList<CollectedMessage> &messages)
 {
-    QList<QUrl> wanted;
+    WantedMedia wanted;
     for (const CollectedMessage &message : messages) {
+        const bool hasFiles = message.found.visibility == Visibility::Private && !message.found.attachments.isEmpty();
         const std::optional<QUrl> &address = message.found.author.avatar;
-        if (!address || wanted.contains(*address))
+        if (!address && !hasFiles)
             continue;
         const auto there = stored(keysOf(platform, message.found));
         if (!there)
             return std::unexpected(there.error());
         if (there->has_value())
             continue;
+        for (const Attachment &attachment : message.found.attachments) {
+            if (hasFiles && !wanted.attachments.contains(attachment.url))
+                wanted.attachments.append(attachment.url);
+        }
+        if (!address || wanted.avatars.contains(*address))
+            continue;
         const auto fetched = m_avatars.find(*address);
         if (!fetched)
             return std::unexpected(fetched.error());
         if (!fetched->has_value())
-            wanted.append(*address);
+            wanted.avatars.append(*address);
     }
     return wanted;
 }
@@ -217,9 +227,9 @@ Result<Ingest::Outcome> Ingest::storeMessage(
     if (!known)
         return std::unexpected(known.error());
     if (known->has_value()) {
-        if (const Status added = m_addSource.run(**known, batch.source); !added)
-            return std::unexpected(added.error());
-        return m_connection.changes() == 0 ? Outcome::KnownHere : Outcome::KnownElsewhere;
+        return m_messageSources.add(**known, batch.source, found, message.collectedAt).transform([](bool isNew) {
+            return isNew ? Outcome::KnownElsewhere : Outcome::KnownHere;
+        });
     }
 
     std::optional<qint64> avatar;
@@ -230,7 +240,7 @@ Result<Ingest::Outcome> Ingest::storeMessage(
     const auto author = m_authors.keep(batch.platform, found.author, avatar, message.notChosen);
     if (!author)
         return std::unexpected(author.error());
-    const auto place = placeOf(keys);
+    const auto place = placeOf(keys, batch.source, found.parentLocalId);
     if (!place)
         return std::unexpected(place.error());
     const auto id = freeId(message.postedAt);
@@ -242,15 +252,15 @@ Result<Ingest::Outcome> Ingest::storeMessage(
         return std::unexpected(conversation.error());
     if (const Status inserted = insert(batch, message, keys, *id, *author, *place, *conversation, expiry.at); !inserted)
         return std::unexpected(inserted.error());
-    if (const Status inserted = insertParts(message, *id, batch.source); !inserted)
+    if (const Status inserted = insertParts(batch, message, *id); !inserted)
         return std::unexpected(inserted.error());
-    if (const Status joined = joinRelated(keys, *id, *place, *conversation); !joined)
+    if (const Status joined = joinRelated(keys, batch.source, found.localId, *place, *id, *conversation); !joined)
         return std::unexpected(joined.error());
     m_indexed.append({*id, expiry.retentionClass});
     return Outcome::Stored;
 }
 
-Result<Ingest::Place> Ingest::placeOf(const Keys &keys)
+Result<Ingest::Place> Ingest::placeOf(const Keys &keys, SourceId source, const QString &parentLocal)
 {
     const auto placeFrom = [](const Row &row) { return Place {row.id<ConversationId>(1), row.id<MessageId>(0), {}}; };
     for (const auto &[key, statement] : {std::pair(keys.parent, &m_parentByKey), std::pair(keys.parentLink, &m_parentByLink)}) {
@@ -262,6 +272,11 @@ Result<Ingest::Place> Ingest::placeOf(const Keys &keys)
         if (place->has_value())
             return **place;
     }
+    const auto local = m_messageSources.placeOf(source, parentLocal);
+    if (!local)
+        return std::unexpected(local.error());
+    if (local->conversation)
+        return Place {local->conversation, local->parent, {}};
     // The parent isn't here; perhaps other answers to it are: one that names it by its identifier, one by its link.
     Place place;
     for (const auto &[key, statement] : {std::pair(keys.parent, &m_siblingByKey), std::pair(keys.parentLink, &m_siblingByLink)}) {
@@ -334,30 +349,57 @@ Status Ingest::insert(const PollBatch &batch, const CollectedMessage &message, c
         found.author.followers, found.language, found.title, found.text);
 }
 
-Status Ingest::insertParts(const CollectedMessage &message, MessageId id, SourceId source)
+Status Ingest::insertParts(const PollBatch &batch, const CollectedMessage &message, MessageId id)
 {
     const FoundMessage &found = message.found;
-    if (const Status added = m_addSource.run(id, source); !added)
-        return added;
+    if (const auto added = m_messageSources.add(id, batch.source, found, message.collectedAt); !added)
+        return std::unexpected(added.error());
     for (const NameMatch &match : message.matches) {
         const Status added
             = m_addMatch.run(id, match.inTitle ? 1 : 0, qint64(match.from), qint64(match.to), match.name);
         if (!added)
             return added;
     }
-    for (const Attachment &attachment : found.attachments) {
-        const Status added = m_addAttachment.run(
-            id, attachment.url.toString(QUrl::FullyEncoded), attachment.name, attachment.mime, attachment.bytes);
-        if (!added)
-            return added;
-    }
+    if (const Status added = insertAttachments(batch, message, id); !added)
+        return added;
     if (found.payload.isEmpty())
         return {};
     return m_addPayload.run(
         id, found.payloadType, message.droppedFields, qint64(found.payload.size()), compressed(found.payload));
 }
 
-Status Ingest::joinRelated(const Keys &keys, MessageId id, const Place &place, ConversationId conversation)
+Status Ingest::insertAttachments(const PollBatch &batch, const CollectedMessage &message, MessageId id)
+{
+    for (qsizetype place = 0; place < message.found.attachments.size(); ++place) {
+        const Attachment &attachment = message.found.attachments[place];
+        const auto media = storeFile(batch, message, place, id);
+        if (!media)
+            return std::unexpected(media.error());
+        const FetchedFile file = *media ? batch.files.value(attachment.url) : FetchedFile {{}, attachment.mime};
+        const Status added = m_addAttachment.run(id, attachment.url.toString(QUrl::FullyEncoded), attachment.name, file.mime,
+            *media ? qint64(file.bytes.size()) : attachment.bytes, *media);
+        if (!added)
+            return added;
+    }
+    return {};
+}
+
+Result<std::optional<qint64>> Ingest::storeFile(
+    const PollBatch &batch, const CollectedMessage &message, qsizetype place, MessageId id)
+{
+    const auto fetched = batch.files.constFind(message.found.attachments[place].url);
+    if (message.found.visibility != Visibility::Private || fetched == batch.files.cend())
+        return std::nullopt;
+    auto file = m_media.add(fetched->bytes);
+    if (!file)
+        return std::unexpected(file.error());
+    const QByteArray digest = QCryptographicHash::hash(fetched->bytes, QCryptographicHash::Sha256).toHex();
+    return m_avatars.addFile(id, place, {.name = file->name, .key = std::move(file->key)}, QString::fromLatin1(digest),
+        fetched->bytes.size());
+}
+
+Status Ingest::joinRelated(const Keys &keys, SourceId source, const QString &local, const Place &place, MessageId id,
+    ConversationId conversation)
 {
     QList<ConversationId> related;
     if (place.alsoHere)
@@ -375,7 +417,17 @@ Status Ingest::joinRelated(const Keys &keys, MessageId id, const Place &place, C
         if (const Status read = m_waitingByLink.bindAll(keys.link).forEach(gather); !read)
             return read;
     }
+    const auto waitingHere = m_messageSources.waitingFor(source, local);
+    if (!waitingHere)
+        return std::unexpected(waitingHere.error());
+    for (const ConversationId other : *waitingHere) {
+        isAwaited = true;
+        if (!related.contains(other))
+            related.append(other);
+    }
     if (isAwaited) {
+        if (const Status set = m_messageSources.adopt(id, source, local); !set)
+            return set;
         if (const Status set = m_setParent.run(id, keys.id, keys.link); !set)
             return set;
     }

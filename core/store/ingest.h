@@ -8,7 +8,9 @@
 #include "core/store/conversationstore.h"
 #include "core/store/gapstore.h"
 #include "core/store/searchindex.h"
+#include "core/store/messagesourcestore.h"
 #include "core/store/sourcestore.h"
+#include "core/store/withdrawals.h"
 
 namespace parley {
 
@@ -29,8 +31,8 @@ public:
     /// After retention has dropped partitions of the index.
     void forgetPartitions() { m_index.forgetPartitions(); }
 
-    /// The pictures of `messages` that are worth fetching: of messages not stored yet, from addresses not fetched yet.
-    Result<QList<QUrl>> wantedAvatars(const QString &platform, const QList<CollectedMessage> &messages);
+    /// What is worth fetching for those of `messages` that are not stored yet.
+    Result<WantedMedia> wantedMedia(const QString &platform, const QList<CollectedMessage> &messages);
 
 private:
     struct Keys {
@@ -56,14 +58,18 @@ private:
     Result<Outcome> storeMessage(const PollBatch &batch, const CollectedMessage &message, const QHash<QUrl, qint64> &avatars);
     Keys keysOf(const QString &platform, const FoundMessage &found) const;
     Result<std::optional<MessageId>> stored(const Keys &keys);
-    Result<Place> placeOf(const Keys &keys);
+    Result<Place> placeOf(const Keys &keys, SourceId source, const QString &parentLocal);
     Result<MessageId> freeId(const QDateTime &posted);
     Result<ConversationId> join(const Place &place, const PollBatch &batch, const CollectedMessage &message, MessageId id,
         const QDateTime &expires);
-    Status joinRelated(const Keys &keys, MessageId id, const Place &place, ConversationId conversation);
+    Status joinRelated(const Keys &keys, SourceId source, const QString &local, const Place &place, MessageId id,
+        ConversationId conversation);
     Status insert(const PollBatch &batch, const CollectedMessage &message, const Keys &keys, MessageId id,
         const AuthorStore::Kept &author, const Place &place, ConversationId conversation, const QDateTime &expires);
-    Status insertParts(const CollectedMessage &message, MessageId id, SourceId source);
+    Status insertParts(const PollBatch &batch, const CollectedMessage &message, MessageId id);
+    Status insertAttachments(const PollBatch &batch, const CollectedMessage &message, MessageId id);
+    /// The row of `media` of a fetched file; none: it is only a link.
+    Result<std::optional<qint64>> storeFile(const PollBatch &batch, const CollectedMessage &message, qsizetype place, MessageId id);
 
     Connection &m_connection;
     const KeyedHash &m_hash;
@@ -73,8 +79,10 @@ private:
     AuthorStore m_authors;
     AvatarStore m_avatars;
     SourceStore m_sources;
+    MessageSourceStore m_messageSources;
     GapStore m_gaps;
     SearchIndex m_index;
+    Withdrawals m_withdrawals;
     QList<Indexed> m_indexed; ///< Of this transaction: into the index at its end, in ascending order.
 
     Statement m_byKey;
@@ -89,7 +97,6 @@ private:
     Statement m_waitingByLink;
     Statement m_setParent;
     Statement m_insert;
-    Statement m_addSource;
     Statement m_addMatch;
     Statement m_addPayload;
     Statement m_addAttachment;

@@ -16,7 +16,7 @@ constexpr char selectMessage[]
     = "SELECT m.id, m.conversation, m.source, o.platform, m.ext_id, m.permalink, m.visibility, m.direction, m.title, m.text,"
       " m.lang, m.posted_ms, m.date_certain, m.edited_ms, m.collected_ms, m.expires_ms, m.class, m.parent, m.parent_link,"
       " m.followers, a.ext_id, s.name, s.handle, s.profile_url, s.bio, s.location, s.gender, s.not_available, s.not_chosen,"
-      " p.sha256, p.bytes FROM message m CROSS JOIN source o ON o.id = m.source CROSS JOIN author a ON a.id = m.author"
+      " p.sha256, p.bytes, m.gone, m.gone_ms FROM message m CROSS JOIN source o ON o.id = m.source CROSS JOIN author a ON a.id = m.author"
       " CROSS JOIN snapshot s ON s.id = m.snap LEFT JOIN media p ON p.id = s.avatar";
 
 Snapshot snapshotOf(const Row &row)
@@ -30,6 +30,13 @@ Snapshot snapshotOf(const Row &row)
     return snapshot;
 }
 
+std::optional<Withdrawal> goneOf(const Row &row)
+{
+    if (row.isNull(31))
+        return std::nullopt;
+    return Withdrawal {row.text(4), row.enumeration<Withdrawal::Kind>(31), row.moment(32)};
+}
+
 Message messageOf(const Row &row)
 {
     const int retentionClass = row.int32(16);
@@ -40,7 +47,7 @@ Message messageOf(const Row &row)
         .editedAt = row.optionalMoment(13), .collectedAt = row.moment(14), .expiresAt = row.moment(15),
         .expiryRule = retentionClass == 0 ? u"organisation 18 months"_s : u"platform %1 days"_s.arg(retentionClass),
         .matches = {}, .parent = row.optionalId<MessageId>(17), .parentLink = QUrl(row.text(18)),
-        .snapshot = snapshotOf(row), .attachments = {}};
+        .snapshot = snapshotOf(row), .attachments = {}, .gone = goneOf(row)};
 }
 
 } // namespace
@@ -50,7 +57,8 @@ MessageStore::MessageStore(Connection &connection)
     , m_ofConversation(connection, "message.ofConversation", QByteArray(selectMessage) + " WHERE m.conversation = ?1 ORDER BY m.id")
     , m_matches(connection, "message.matches",
           "SELECT name, first, past, in_title FROM message_match WHERE message = ?1 ORDER BY in_title DESC, first")
-    , m_attachments(connection, "message.attachments", "SELECT name, mime, url, bytes FROM attachment WHERE message = ?1")
+    , m_attachments(connection, "message.attachments", "SELECT name, mime, url, bytes, media IS NOT NULL FROM attachment WHERE message = ?1"
+          " ORDER BY id")
     , m_payload(connection, "message.payload", "SELECT type, dropped, bytes, z FROM payload WHERE message = ?1")
     , m_countConversations(connection, "message.conversationsWithAuthor",
           "SELECT count(DISTINCT conversation) FROM message WHERE author = (SELECT author FROM message WHERE id = ?1)")
@@ -91,7 +99,8 @@ Status MessageStore::complete(Message &message)
     if (!matches)
         return matches;
     return m_attachments.bindAll(message.id).forEach([&](const Row &row) {
-        message.attachments.append({.name = row.text(0), .mime = row.text(1), .url = QUrl(row.text(2)), .bytes = row.int64(3)});
+        message.attachments.append({.name = row.text(0), .mime = row.text(1), .url = QUrl(row.text(2)), .bytes = row.int64(3),
+            .stored = row.flag(4), .sealed = row.flag(4)});
     });
 }
 

@@ -78,6 +78,9 @@ SourceStore::SourceStore(Connection &connection)
     , m_remove(connection, "source.remove",
           "UPDATE source SET state = 3, endpoint = '', account = '', options = '{}', cursor = '{}', memory = '{}',"
           " problem = NULL, problem_detail = NULL, next_ms = NULL WHERE id = ?1")
+    , m_token(connection, "source.token", "SELECT token FROM source_token WHERE source = ?1")
+    , m_setToken(connection, "source.setToken", "INSERT OR REPLACE INTO source_token(source, token) VALUES(?1, ?2)")
+    , m_removeToken(connection, "source.removeToken", "DELETE FROM source_token WHERE source = ?1")
     , m_saveCursor(connection, "source.saveCursor", "UPDATE source SET cursor = ?2 WHERE id = ?1")
     , m_saveGood(connection, "source.saveGood",
           "UPDATE source SET asked_ms = ?2, good_ms = ?2, next_ms = ?3, memory = ?4, failures = 0, problem = NULL,"
@@ -103,7 +106,7 @@ Source SourceStore::sourceOf(const Row &row)
     return source;
 }
 
-Result<Source> SourceStore::add(Source source)
+Result<Source> SourceStore::add(Source source, const SharedSecret &token)
 {
     const QString endpoint = source.endpoint.toString(QUrl::FullyEncoded);
     const auto same = m_same.bindAll(source.platform, endpoint, source.account).number();
@@ -120,7 +123,14 @@ Result<Source> SourceStore::add(Source source)
     if (!added)
         return std::unexpected(added.error());
     source.id = SourceId {m_connection.lastInsertId()};
+    if (const Status kept = setToken(source.id, token); !kept)
+        return std::unexpected(kept.error());
     return source;
+}
+
+Status SourceStore::setToken(SourceId id, const SharedSecret &token)
+{
+    return token && !token->isEmpty() ? m_setToken.run(id, token->view()) : m_removeToken.run(id);
 }
 
 Result<QList<Source>> SourceStore::all()
@@ -151,6 +161,11 @@ Result<PollState> SourceStore::pollState(SourceId id)
     if (!itsHealth)
         return std::unexpected(itsHealth.error());
     found.health = *itsHealth;
+    const auto token = m_token.bindAll(id).one(
+        [](const Row &row) { return std::make_shared<const SecretBytes>(SecretBytes::fromBytes(row.blobView(0))); });
+    if (!token)
+        return std::unexpected(token.error());
+    found.token = token->value_or(nullptr);
     return found;
 }
 
@@ -176,6 +191,8 @@ Status SourceStore::setState(SourceId id, Source::State state)
 Status SourceStore::remove(SourceId id)
 {
     static_assert(removedState == 3, "the statements above say it too");
+    if (const Status forgotten = m_removeToken.run(id); !forgotten)
+        return forgotten;
     return m_remove.run(id);
 }
 

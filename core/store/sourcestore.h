@@ -6,12 +6,14 @@
 
 namespace parley {
 
-/// The tables `source` and `refusal`. A removed source keeps its row, without its address, as long as messages name it.
+/// The tables `source`, `source_token` and `refusal`. A removed source keeps its row, without its address, as long as messages name it.
 class SourceStore {
 public:
     explicit SourceStore(Connection &connection);
 
-    Result<Source> add(Source source); ///< Gives it its id and number. Refused: it is there already.
+    /// Gives it its id and number. Refused: it is there already.
+    Result<Source> add(Source source, const SharedSecret &token);
+    Status setToken(SourceId id, const SharedSecret &token);
     Result<QList<Source>> all();
     Result<std::optional<Source>> byReference(QStringView platform, int number);
     Result<PollState> pollState(SourceId id);
@@ -36,6 +38,9 @@ private:
     Statement m_health;
     Statement m_setState;
     Statement m_remove;
+    Statement m_token;
+    Statement m_setToken;
+    Statement m_removeToken;
     Statement m_saveCursor;
     Statement m_saveGood;
     Statement m_saveBad;

@@ -13,11 +13,12 @@ inline void readOnce(const QByteArray &body, const QString &endpoint)
     Source source;
     source.endpoint = QUrl(endpoint);
     const QDateTime now = QDateTime::fromSecsSinceEpoch(1795435200, QTimeZone::UTC);
+    const PollContext context {.cursor = {}, .now = now};
     HttpResponse answer;
     answer.status = 200;
     answer.url = source.endpoint;
     answer.body = body;
-    const auto harvest = connector.read(source, {}, connector.poll(source, {}, now), answer, now);
+    const auto harvest = connector.read(source, context, connector.poll(source, context), answer);
     if (!harvest)
         return;
     if (harvest->followUps.size() > connector.platform().maxFollowUps)

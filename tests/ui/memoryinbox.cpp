@@ -367,7 +367,7 @@ QFuture<Status> MemoryInbox::undo(const WorkChange &change)
     return QtFuture::makeReadyValueFuture<Status>({});
 }
 
-QFuture<Result<Source>> MemoryInbox::addSource(const Source &source)
+QFuture<Result<Source>> MemoryInbox::addSource(const Source &source, const SharedSecret &)
 {
     addSource(source.platform, source.title);
     return answer(m_sources.last().source);

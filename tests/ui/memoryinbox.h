@@ -45,7 +45,7 @@ public:
     QFuture<Result<WorkChange>> addNote(ConversationId id, const QString &text) override;
     QFuture<Result<WorkChange>> removeNote(qint64 noteId) override;
     QFuture<Status> undo(const WorkChange &change) override;
-    QFuture<Result<Source>> addSource(const Source &source) override;
+    QFuture<Result<Source>> addSource(const Source &source, const SharedSecret &token) override;
     QFuture<Status> setSourceState(SourceId id, Source::State state) override;
     QFuture<Status> removeSource(SourceId id) override;
 

@@ -94,7 +94,7 @@ QFuture<Status> SourcesInbox::undo(const WorkChange &)
     return nothing<void>();
 }
 
-QFuture<Result<Source>> SourcesInbox::addSource(const Source &source)
+QFuture<Result<Source>> SourcesInbox::addSource(const Source &source, const SharedSecret &)
 {
     if (refusal)
         return answer<Source>(std::unexpected(*refusal));

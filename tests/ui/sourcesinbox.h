@@ -28,7 +28,7 @@ public:
     QFuture<Result<WorkChange>> addNote(ConversationId, const QString &) override;
     QFuture<Result<WorkChange>> removeNote(qint64) override;
     QFuture<Status> undo(const WorkChange &) override;
-    QFuture<Result<Source>> addSource(const Source &source) override;
+    QFuture<Result<Source>> addSource(const Source &source, const SharedSecret &token) override;
     QFuture<Status> setSourceState(SourceId id, Source::State state) override;
     QFuture<Status> removeSource(SourceId id) override;
 };

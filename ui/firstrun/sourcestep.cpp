@@ -11,6 +11,9 @@
 #include <QCheckBox>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <iterator>
+
 namespace parley {
 
 SourceStep::SourceStep(const Theme &theme, const Clock &clock, const QList<PlatformInfo> &platforms, QWidget *parent)
@@ -25,7 +28,9 @@ SourceStep::SourceStep(const Theme &theme, const Clock &clock, const QList<Platf
 {
     m_instructionTitle->setWeight(QFont::DemiBold);
     m_problem->hide();
-    m_form->setPlatforms(platforms, {});
+    QList<PlatformInfo> withoutAccount; // Connecting one takes a visit to its server: that can wait for the page Sources.
+    std::ranges::copy_if(platforms, std::back_inserter(withoutAccount), [](const PlatformInfo &info) { return !info.needsToken; });
+    m_form->setPlatforms(withoutAccount, {});
 
     auto *card = new Card(theme);
     auto *cardLayout = new QVBoxLayout(card);

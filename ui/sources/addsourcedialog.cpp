@@ -83,7 +83,7 @@ void AddSourceDialog::reject()
 void AddSourceDialog::submit()
 {
     if (!m_adding && m_form->check())
-        emit addRequested(m_form->source(), m_form->acceptedPlatforms());
+        emit addRequested(m_form->source(), m_form->acceptedPlatforms(), m_form->token());
 }
 
 void AddSourceDialog::retranslate()

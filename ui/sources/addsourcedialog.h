@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/secretbytes.h"
 #include "core/domain/platform.h"
 #include "ui/sources/previewitem.h"
 
@@ -33,7 +34,7 @@ public slots:
 signals:
     void previewRequested(const parley::Source &source);
     /// `accepted`: every platform whose terms are accepted by now, this source's among them.
-    void addRequested(const parley::Source &source, const QStringList &accepted);
+    void addRequested(const parley::Source &source, const QStringList &accepted, const parley::SharedSecret &token);
     void linkFollowed(const QUrl &url);
 
 protected:

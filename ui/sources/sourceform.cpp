@@ -45,6 +45,9 @@ SourceForm::SourceForm(const Theme &theme, const Clock &clock, QWidget *parent)
     , m_addressLabel(new QLabel)
     , m_address(new QLineEdit)
     , m_try(new QPushButton)
+    , m_tokenLabel(new QLabel)
+    , m_token(new QLineEdit)
+    , m_tokenHint(new TextLabel(theme, Theme::Text::Small, Theme::Role::Text2, TextLabel::Lines::Wrapped))
     , m_addressHint(new TextLabel(theme, Theme::Text::Small, Theme::Role::Text2, TextLabel::Lines::Wrapped))
     , m_problem(new TextLabel(theme, Theme::Text::Small, Theme::Role::Danger, TextLabel::Lines::Wrapped))
     , m_own(new OptionBox(theme))
@@ -56,6 +59,9 @@ SourceForm::SourceForm(const Theme &theme, const Clock &clock, QWidget *parent)
     setFocusProxy(m_address);
     m_addressLabel->setMinimumWidth(theme.scaled(labelWidth));
     m_address->setInputMethodHints(Qt::ImhUrlCharactersOnly | Qt::ImhNoAutoUppercase | Qt::ImhNoPredictiveText);
+    m_tokenLabel->setBuddy(m_token);
+    m_token->setEchoMode(QLineEdit::Password);
+    m_token->setInputMethodHints(Qt::ImhHiddenText | Qt::ImhSensitiveData | Qt::ImhNoAutoUppercase | Qt::ImhNoPredictiveText);
     m_try->setAutoDefault(false); // Return in the field goes on to the next step; trying is a choice.
     m_problem->hide();
 
@@ -73,6 +79,11 @@ SourceForm::SourceForm(const Theme &theme, const Clock &clock, QWidget *parent)
     form->setVerticalSpacing(11);
     form->addRow(m_platformLabel, m_platform);
     form->addRow(m_addressLabel, address);
+    auto *token = new QVBoxLayout;
+    token->setSpacing(4);
+    token->addWidget(m_token);
+    token->addWidget(m_tokenHint);
+    form->addRow(m_tokenLabel, token);
     form->addRow(nullptr, m_own);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
@@ -83,6 +94,7 @@ SourceForm::SourceForm(const Theme &theme, const Clock &clock, QWidget *parent)
 
     connect(m_platform, &QComboBox::currentIndexChanged, this, &SourceForm::choosePlatform);
     connect(m_address, &QLineEdit::textChanged, this, &SourceForm::forgetPreview);
+    connect(m_token, &QLineEdit::textChanged, this, &SourceForm::forgetPreview);
     connect(m_own, &OptionBox::toggled, this, &SourceForm::forgetPreview);
     connect(m_terms, &TermsCard::toggled, this, [this] {
         m_problem->setTextOrHide({});
@@ -126,8 +138,21 @@ Source SourceForm::source() const
     if (const PlatformInfo *info = platform())
         source.platform = info->id;
     source.endpoint = wholeAddress(m_address->text());
-    source.own = m_own->isChecked();
+    source.own = m_own->isChecked() && !needsToken();
     return source;
+}
+
+SharedSecret SourceForm::token() const
+{
+    if (!needsToken())
+        return {};
+    return std::make_shared<const SecretBytes>(SecretBytes::take(m_token->text().trimmed().toUtf8()));
+}
+
+bool SourceForm::needsToken() const
+{
+    const PlatformInfo *info = platform();
+    return info && info->needsToken;
 }
 
 QStringList SourceForm::acceptedPlatforms() const
@@ -143,6 +168,11 @@ bool SourceForm::check()
     if (const QString problem = addressProblem(); !problem.isEmpty()) {
         m_problem->setTextOrHide(problem);
         m_address->setFocus();
+        return false;
+    }
+    if (needsToken() && m_token->text().trimmed().isEmpty()) {
+        m_problem->setTextOrHide(tr("Give the access token of the account."));
+        m_token->setFocus();
         return false;
     }
     if (!m_terms->isAccepted()) {
@@ -185,6 +215,12 @@ void SourceForm::choosePlatform()
 {
     if (const PlatformInfo *info = platform())
         m_terms->setPlatform(*info, m_accepted.contains(info->id));
+    m_token->clear();
+    m_tokenLabel->setVisible(needsToken());
+    m_token->setVisible(needsToken());
+    m_tokenHint->setVisible(needsToken());
+    m_try->setVisible(!needsToken()); // Its token goes nowhere before the source is added.
+    m_own->setVisible(!needsToken());
     retranslate();
     forgetPreview();
 }
@@ -217,8 +253,12 @@ void SourceForm::retranslate()
     m_platform->setAccessibleName(tr("Platform"));
     m_platform->view()->setAccessibleName(tr("Platform"));
     m_addressLabel->setText(tr("&Address"));
-    m_address->setAccessibleName(tr("Address of the feed or website"));
-    m_address->setPlaceholderText(u"https://blog.example"_s);
+    m_address->setAccessibleName(needsToken() ? tr("Address of the server") : tr("Address of the feed or website"));
+    m_address->setPlaceholderText(needsToken() ? u"https://social.example"_s : u"https://blog.example"_s);
+    m_tokenLabel->setText(tr("Access to&ken"));
+    m_token->setAccessibleName(tr("Access token of the account"));
+    m_tokenHint->setText(tr("Make one in the account’s settings at the server, under development or applications, that may read. "
+                            "It is kept in the encrypted inbox and sent to this server only."));
     m_try->setText(tr("&Try it"));
     m_try->setAccessibleName(tr("Try the source"));
     const PlatformInfo *info = platform();
@@ -233,7 +273,7 @@ void SourceForm::retranslate()
 QString SourceForm::addressProblem() const
 {
     if (isEmpty())
-        return tr("Give the address of a feed or a website.");
+        return needsToken() ? tr("Give the address of the account’s server.") : tr("Give the address of a feed or a website.");
     const QUrl url = wholeAddress(m_address->text());
     const bool web = url.scheme() == "https"_L1 || url.scheme() == "http"_L1;
     const QString host = url.host();

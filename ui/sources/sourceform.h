@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/secretbytes.h"
 #include "core/domain/platform.h"
 #include "core/domain/source.h"
 #include "ui/sources/previewitem.h"
@@ -37,6 +38,7 @@ public:
     bool isEmpty() const; ///< No address was typed.
     /// What was typed: platform, endpoint (made whole with https), own. Not yet `prepared` by the connector.
     Source source() const;
+    SharedSecret token() const; ///< Of the account; none where the platform needs none.
     /// Accepted here or before, of the platform that is chosen.
     QStringList acceptedPlatforms() const;
     /// Shows what is missing beside its field and puts the focus there. True: nothing is.
@@ -63,6 +65,7 @@ private:
     void askForPreview();
     void retranslate();
     QString addressProblem() const;
+    bool needsToken() const;
 
     const Clock &m_clock;
     QList<PlatformInfo> m_platforms;
@@ -74,6 +77,9 @@ private:
     QLabel *m_addressLabel;
     QLineEdit *m_address;
     QPushButton *m_try;
+    QLabel *m_tokenLabel;
+    QLineEdit *m_token;
+    TextLabel *m_tokenHint;
     TextLabel *m_addressHint;
     TextLabel *m_problem;
     OptionBox *m_own;

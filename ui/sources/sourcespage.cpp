@@ -240,7 +240,7 @@ void SourcesPage::addSource()
     m_dialog->open();
 }
 
-void SourcesPage::add(const Source &source, const QStringList &accepted)
+void SourcesPage::add(const Source &source, const QStringList &accepted, const SharedSecret &token)
 {
     for (const QString &platform : accepted) {
         if (!m_accepted.contains(platform)) {
@@ -249,7 +249,7 @@ void SourcesPage::add(const Source &source, const QStringList &accepted)
         }
     }
     m_dialog->adding();
-    m_inbox.addSource(source).then(this, [this](const Result<Source> &added) {
+    m_inbox.addSource(source, token).then(this, [this](const Result<Source> &added) {
         if (!m_dialog)
             return;
         if (added)

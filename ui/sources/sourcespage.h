@@ -71,7 +71,7 @@ private:
     void refreshAttention();
     void setSelectedState(Source::State state);
     void askToRemove();
-    void add(const Source &source, const QStringList &accepted);
+    void add(const Source &source, const QStringList &accepted, const SharedSecret &token);
     void showOutcome(const Status &status);
 
     Inbox &m_inbox;

@@ -75,6 +75,7 @@ QString causeClause(ErrorKind cause)
     case ErrorKind::PrivateAddress:
         return QCoreApplication::translate("SourceWords", "the address led to a place that Parley does not open");
     case ErrorKind::Unauthorized:
+    case ErrorKind::TokenRefused:
         return QCoreApplication::translate("SourceWords", "the server refused access");
     case ErrorKind::NotFound:
     case ErrorKind::Gone:

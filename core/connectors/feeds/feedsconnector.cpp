@@ -143,9 +143,10 @@ Result<Source> FeedsConnector::prepared(const Source &typed) const
     return source;
 }
 
-HttpRequest FeedsConnector::poll(const Source &source, const Cursor &cursor, const QDateTime &now) const
+HttpRequest FeedsConnector::poll(const Source &source, const PollContext &context) const
 {
-    const FeedCursor state = FeedCursor::fromCursor(cursor);
+    const QDateTime &now = context.now;
+    const FeedCursor state = FeedCursor::fromCursor(context.cursor);
     const bool knowsAddress = state.address.isValid() && isWithin(addressIsTrusted, state.fullReadAt, now);
     HttpRequest request = feedRequest(knowsAddress ? state.address : source.endpoint, FeedStep::Feed);
     request.fromPlatform = knowsAddress;
@@ -160,10 +161,11 @@ HttpRequest FeedsConnector::poll(const Source &source, const Cursor &cursor, con
     return request;
 }
 
-Result<Harvest> FeedsConnector::read(const Source &source, const Cursor &cursor, const HttpRequest &asked,
-    const HttpResponse &answer, const QDateTime &now) const
+Result<Harvest> FeedsConnector::read(
+    const Source &source, const PollContext &context, const HttpRequest &asked, const HttpResponse &answer) const
 {
-    FeedCursor state = FeedCursor::fromCursor(cursor);
+    const QDateTime &now = context.now;
+    FeedCursor state = FeedCursor::fromCursor(context.cursor);
     const FeedStep step = stepOf(asked);
     if (answer.status == 304)
         return harvestOfUnchanged(state, asked, answer);

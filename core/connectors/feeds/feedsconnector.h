@@ -15,9 +15,9 @@ class FeedsConnector final : public Connector {
 public:
     PlatformInfo platform() const override;
     [[nodiscard]] Result<Source> prepared(const Source &typed) const override;
-    [[nodiscard]] HttpRequest poll(const Source &source, const Cursor &cursor, const QDateTime &now) const override;
-    [[nodiscard]] Result<Harvest> read(const Source &source, const Cursor &cursor, const HttpRequest &asked,
-        const HttpResponse &answer, const QDateTime &now) const override;
+    [[nodiscard]] HttpRequest poll(const Source &source, const PollContext &context) const override;
+    [[nodiscard]] Result<Harvest> read(const Source &source, const PollContext &context, const HttpRequest &asked,
+        const HttpResponse &answer) const override;
     [[nodiscard]] Redacted without(Fields fields, const QByteArray &payload, const QString &type) const override;
 };
 

@@ -4,6 +4,7 @@
 #include "core/connectors/feeds/feedattachments.h"
 #include "core/connectors/feeds/feedtext.h"
 #include "core/connectors/text/date.h"
+#include "core/connectors/text/json.h"
 #include "core/connectors/text/link.h"
 
 #include <QJsonArray>
@@ -17,38 +18,6 @@ namespace parley {
 namespace {
 
 constexpr qsizetype mostItems = 5000;
-
-// The document up to its last complete item, closed; empty: there is none. An item is what stands two levels deep.
-QByteArray withCompleteItems(const QByteArray &json)
-{
-    int depth = 0;
-    bool inString = false;
-    qsizetype end = -1;
-    for (qsizetype at = 0; at < json.size(); ++at) {
-        const char c = json[at];
-        if (inString) {
-            if (c == '\\')
-                ++at;
-            else if (c == '"')
-                inString = false;
-        } else if (c == '"') {
-            inString = true;
-        } else if (c == '{' || c == '[') {
-            ++depth;
-        } else if (c == '}' || c == ']') {
-            --depth;
-            if (c == '}' && depth == 2)
-                end = at + 1;
-        }
-    }
-    return end < 0 ? QByteArray() : json.first(end) + "]}";
-}
-
-// A number is an id too (JSON Feed 1.1, items: "coerce to a string").
-QString textOfId(const QJsonValue &id)
-{
-    return id.isDouble() ? id.toVariant().toString() : id.toString().trimmed();
-}
 
 FeedPerson personOf(const QJsonObject &author, const QUrl &base)
 {
@@ -132,7 +101,7 @@ std::optional<FeedDocument> readJsonFeed(const QString &text, const QUrl &url)
         document = QJsonDocument::fromJson(json.first(std::min<qsizetype>(problem.offset, json.size())));
     } else if (problem.error != QJsonParseError::NoError) {
         feed.complete = false;
-        document = QJsonDocument::fromJson(withCompleteItems(json));
+        document = QJsonDocument::fromJson(withCompleteItems(json, 2, "]}"));
     }
     const QJsonObject root = document.object();
     if (!root["version"_L1].toString().contains("jsonfeed.org"_L1))

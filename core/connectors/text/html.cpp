@@ -14,7 +14,7 @@ namespace parley {
 
 namespace {
 
-enum class Treatment { Skip, Inline, LineBreak, Line, Paragraph, ListItem, Cell, Preformatted, Link, Image };
+enum class Treatment { Skip, Inline, LineBreak, Line, Paragraph, ListItem, Cell, Preformatted, Link, Shortened, Image };
 
 Treatment treatmentOf(GumboTag tag)
 {
@@ -63,6 +63,12 @@ bool isEmoji(const GumboElement &image)
     const QString alt = HtmlTree::attribute(image, "alt").trimmed();
     return !alt.isEmpty() && alt.size() <= 16
         && std::ranges::all_of(alt, [](QChar c) { return c.isSurrogate() || c.unicode() >= 0x2000; });
+}
+
+bool hasClass(const GumboElement &element, QStringView name)
+{
+    const QString classes = HtmlTree::attribute(element, "class");
+    return !classes.isEmpty() && classes.split(u' ').contains(name);
 }
 
 // What the eye compares: no scheme, no `www.`, no ending slash, no dots where a site shortened it.
@@ -127,7 +133,11 @@ private:
     void enterElement(const GumboNode *node)
     {
         const GumboElement &element = node->v.element;
-        const Treatment treatment = treatmentOf(element.tag);
+        Treatment treatment = treatmentOf(element.tag);
+        if (element.tag == GUMBO_TAG_SPAN && hasClass(element, u"invisible"))
+            return;
+        if (element.tag == GUMBO_TAG_SPAN && hasClass(element, u"ellipsis"))
+            treatment = Treatment::Shortened;
         switch (treatment) {
         case Treatment::Skip: return;
         case Treatment::LineBreak: m_writer.breakLine(); return;
@@ -138,6 +148,7 @@ private:
         case Treatment::Cell: m_writer.write(u" "_s); break;
         case Treatment::Preformatted: m_writer.startPreformatted(); break;
         case Treatment::Link:
+        case Treatment::Shortened:
         case Treatment::Inline: break;
         }
         m_open.push_back({.node = node, .treatment = treatment, .textStart = m_writer.position()});
@@ -151,6 +162,7 @@ private:
         case Treatment::ListItem: m_writer.endListItem(); break;
         case Treatment::Preformatted: m_writer.endPreformatted(); break;
         case Treatment::Link: link(step); break;
+        case Treatment::Shortened: m_writer.write(u"\u2026"_s); break;
         default: break;
         }
     }
@@ -165,6 +177,10 @@ private:
             return;
         const QString text = m_writer.since(step.textStart).trimmed();
         const QString address = target.toString(QUrl::FullyEncoded);
+        const bool isMark = (text.startsWith(u'@') && hasClass(step.node->v.element, u"mention"))
+            || (text.startsWith(u'#') && hasClass(step.node->v.element, u"hashtag"));
+        if (isMark)
+            return;
         if (text.isEmpty())
             m_writer.write(address);
         else if (text != address && !saysTheSame(text, target))

@@ -21,6 +21,9 @@ struct HtmlReading {
 /// Reads HTML with Gumbo as a browser would (WHATWG HTML, 13.2.6), relative links against `base`. Script, style, iframe,
 /// form and comments are dropped; of images the alternative text is kept where it stands for an emoji. Size and depth
 /// are bounded: what is beyond is left out.
+///
+/// Knows the classes of Mastodon's posts (mastodon/documentation, spec/activitypub.md, "Sanitization"): `invisible` is left
+/// out, `ellipsis` gets its dots, and a `mention` or `hashtag` that looks like one is its text alone.
 HtmlReading readHtml(const QString &html, const QUrl &base, HtmlReading::Links links = HtmlReading::Links::Shown);
 
 /// True if `text` holds a tag that HTML knows or a character reference: it was meant as HTML. `5 < 6` and `List<String>`

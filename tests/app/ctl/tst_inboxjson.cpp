@@ -71,7 +71,7 @@ const QByteArray messageLine
       R"("text":"Heeft Noordlicht Energie een storing?","language":"nl","postedAt":"2026-11-23T13:56:26.000Z",)"
       R"("editedAt":null,"collectedAt":"2026-11-23T13:58:00.000Z","ageAtCollectionSeconds":94,)"
       R"("expiresAt":"2028-05-23T13:58:00.000Z","expiryRule":"organisation 18 months",)"
-      R"("matched":[{"name":"Noordlicht Energie","from":6,"to":24}],"parent":null,)"
+      R"("matched":[{"name":"Noordlicht Energie","from":6,"to":24}],"parent":null,"gone":null,)"
       R"("snapshot":{"takenAt":"2026-11-23T13:58:00.000Z","displayName":"Marit H.","handle":"@marit_h@kringspraak.example",)"
       R"("platformUserId":"9","profileUrl":"https://kringspraak.example/@marit_h","followers":312,"bio":"","location":null,)"
       R"("gender":null,"avatar":{"sha256":"ab","bytes":4211},"notAvailable":["gender"],"notChosen":["location"]},)"

@@ -16,9 +16,8 @@ class LineConnector final : public Connector {
 public:
     PlatformInfo platform() const override { return {}; }
     Result<Source> prepared(const Source &typed) const override { return typed; }
-    HttpRequest poll(const Source &, const Cursor &, const QDateTime &) const override { return {}; }
-    Result<Harvest> read(
-        const Source &, const Cursor &, const HttpRequest &, const HttpResponse &, const QDateTime &) const override
+    HttpRequest poll(const Source &, const PollContext &) const override { return {}; }
+    Result<Harvest> read(const Source &, const PollContext &, const HttpRequest &, const HttpResponse &) const override
     {
         return Harvest {};
     }
@@ -58,6 +57,7 @@ private slots:
     void linkAndName();
     void fieldsNotChosen();
     void idMadeOfFields();
+    void notToBeIndexed();
 
 private:
     GateRules rules(Fields chosen = allFields())
@@ -165,6 +165,15 @@ void TestGates::idMadeOfFields()
     QVERIFY(!hash.isEmpty() && !hash.contains(u"Fatima"_s));
     found.author.platformUserId = u"blog.example|Marit"_s;
     QVERIFY(idOf(Field::Bio) != hash);
+}
+
+void TestGates::notToBeIndexed()
+{
+    FoundMessage found = item(u"Zonnestroom"_s, now);
+    found.indexable = false;
+    QCOMPARE(std::get<Refusal>(passGates(found, rules())), Refusal::NotIndexable);
+    found.postedAt = now.addDays(-4);
+    QCOMPARE(std::get<Refusal>(passGates(found, rules())), Refusal::TooOld); // The date comes first.
 }
 
 QTEST_GUILESS_MAIN(TestGates)

@@ -68,6 +68,9 @@ private slots:
     void postIsNeverRepeated_data();
     void postIsNeverRepeated();
     void retryAfterHoldsTheHost();
+    void nearlySpentLimitHoldsTheHost();
+    void notThereIsAnAnswer();
+    void tokenRefused();
     void twoConnectionsPerHost();
     void spacedWithoutTimingOut();
 
@@ -471,6 +474,35 @@ void TestHttpClient::retryAfterHoldsTheHost()
     QCOMPARE(other.error().kind, ErrorKind::RateLimited);
     QVERIFY(other.error().retryAfter > 3590s && other.error().retryAfter <= 3600s);
     QCOMPARE(m_server->requests("/text").size(), 1);
+}
+
+void TestHttpClient::nearlySpentLimitHoldsTheHost()
+{
+    m_client = std::make_unique<HttpClient>(m_clock, RateLimits {.onLoopback = true});
+    m_server->answer("/last", whole(200, {{"X-RateLimit-Limit", "300"}, {"X-RateLimit-Remaining", "3"}, {"X-RateLimit-Reset", "60"}}));
+    QVERIFY(ask(m_server->url(u"/last"_s)));
+    QCOMPARE(ask(m_server->url(u"/text"_s)).error().kind, ErrorKind::RateLimited);
+    QCOMPARE(m_server->requests("/text").size(), 0);
+}
+
+void TestHttpClient::notThereIsAnAnswer()
+{
+    for (const int status : {404, 405, 410}) {
+        m_server->answer("/gone", whole(status, plain, text));
+        const auto answer = ask({.url = m_server->url(u"/gone"_s), .asksIfThere = true}, policyOfTests);
+        QCOMPARE(answer ? answer->status : -1, status);
+        QVERIFY(!ask(m_server->url(u"/gone"_s)));
+    }
+    m_server->answer("/gone", whole(403));
+    QVERIFY(!ask({.url = m_server->url(u"/gone"_s), .asksIfThere = true}, policyOfTests));
+}
+
+void TestHttpClient::tokenRefused()
+{
+    m_server->answer("/mine", whole(401));
+    QCOMPARE(ask({.url = m_server->url(u"/mine"_s), .headers = {{"Authorization", "Bearer secret"}}}, policyOfTests).error().kind,
+        ErrorKind::TokenRefused);
+    QCOMPARE(ask(m_server->url(u"/mine"_s)).error().kind, ErrorKind::Unauthorized);
 }
 
 void TestHttpClient::twoConnectionsPerHost()

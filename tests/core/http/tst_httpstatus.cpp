@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/http/httpstatus.h"
 
+#include "core/base/ratelimit.h"
+
 #include <QTest>
 #include <QTimeZone>
 
@@ -11,6 +13,8 @@ class TestHttpStatus : public QObject {
 private slots:
     void errorFromStatus_data();
     void errorFromStatus();
+    void rateLimit_data();
+    void rateLimit();
 };
 
 void TestHttpStatus::errorFromStatus_data()
@@ -61,6 +65,43 @@ void TestHttpStatus::errorFromStatus()
     QCOMPARE(error ? static_cast<int>(error->kind) : -1, kind);
     QCOMPARE(error && error->retryAfter ? static_cast<int>(error->retryAfter->count()) : -1, seconds);
     QCOMPARE(asksForPause(status, error), pause);
+}
+
+void TestHttpStatus::rateLimit_data()
+{
+    QTest::addColumn<QByteArray>("limit");
+    QTest::addColumn<QByteArray>("left");
+    QTest::addColumn<QByteArray>("reset");
+    QTest::addColumn<bool>("spent");
+    QTest::addColumn<int>("seconds"); // -1: not said
+    const auto row = [](const char *name, const char *limit, const char *left, const char *reset, bool spent, int seconds) {
+        QTest::newRow(name) << QByteArray(limit) << QByteArray(left) << QByteArray(reset) << spent << seconds;
+    };
+    row("Mastodon's microseconds", "300", "0", "2026-11-23T12:04:59.123456Z", true, 300);
+    row("a twentieth left", "300", "15", "2026-11-23T12:01:00Z", true, 60);
+    row("more left", "300", "16", "2026-11-23T12:01:00Z", false, 60);
+    row("seconds since 1970", "300", "1", "1795435260", true, 60);
+    row("seconds from now", "300", "1", "42", true, 42);
+    row("over already", "300", "1", "2026-11-23T11:00:00Z", true, 0);
+    row("years away", "300", "1", "2036-11-23T11:00:00Z", true, 3600);
+    row("nothing said", "", "", "", false, -1);
+    row("nonsense", "many", "-", "soon", false, -1);
+}
+
+void TestHttpStatus::rateLimit()
+{
+    QFETCH(QByteArray, limit);
+    QFETCH(QByteArray, left);
+    QFETCH(QByteArray, reset);
+    QFETCH(bool, spent);
+    QFETCH(int, seconds);
+    const HttpHeaders headers {{"x-ratelimit-limit", limit}, {"x-ratelimit-remaining", left}, {"x-ratelimit-reset", reset}};
+    const QDateTime now({2026, 11, 23}, {12, 0, 0}, QTimeZone::UTC);
+    const auto rest = untilLimitResets(headers, now);
+    QCOMPARE(rest ? static_cast<int>(rest->count()) : -1, seconds);
+    QCOMPARE(isLimitNearlySpent(headers), spent);
+    const auto error = parley::errorFromStatus(429, headers, now);
+    QCOMPARE(error->retryAfter, rest);
 }
 
 QTEST_GUILESS_MAIN(TestHttpStatus)

@@ -33,6 +33,11 @@ private slots:
     void expiredGoesCompletely();
     void search();
     void gaps();
+    void tokenOfASource();
+    void parentByItsLocalName_data();
+    void parentByItsLocalName();
+    void withdrawn();
+    void dueToCheck();
 };
 
 void TestInboxWriter::hundredPollsOneMessage()
@@ -232,7 +237,7 @@ void TestInboxWriter::rulesOfTheSchema()
     QVERIFY2(query.exec(u"INSERT INTO message SELECT id + 1, key + 1, NULL, source, ext_id, permalink, conversation, author, snap,"
                         " parent, parent_key, parent_link_key, parent_link, visibility, direction, unread,"
                         " collected_ms - 259200000, date_certain, edited_ms, collected_ms, expires_ms, class, followers, lang,"
-                        " title, text FROM message"_s),
+                        " title, text, gone, gone_ms FROM message"_s),
         qPrintable(query.lastError().text()));
 }
 
@@ -420,6 +425,135 @@ void TestInboxWriter::gaps()
     QCOMPARE(unfilled().size(), 1);
     QCOMPARE(unfilled().first().cause, ErrorKind::Overflown);
     QCOMPARE(unfilled().first().from, before);
+}
+
+void TestInboxWriter::tokenOfASource()
+{
+    InboxFixture inbox;
+    Source typed;
+    typed.platform = u"mastodon"_s;
+    typed.endpoint = QUrl(u"https://social.example/"_s);
+    const auto secret = [](const char *text) { return std::make_shared<const SecretBytes>(SecretBytes::fromBytes(text)); };
+    const auto added = inbox.writer->addSource(typed, secret("first"));
+    QVERIFY(added);
+    QCOMPARE(inbox.reader->pollState(added->id)->token->view(), "first");
+    QVERIFY(!inbox.reader->pollState(inbox.source.id)->token);
+    QVERIFY(inbox.writer->setSourceToken(added->id, secret("second")));
+    QCOMPARE(inbox.reader->pollState(added->id)->token->view(), "second");
+    QVERIFY(inbox.writer->removeSource(added->id));
+    QVERIFY(!inbox.reader->pollState(added->id)->token);
+}
+
+void TestInboxWriter::parentByItsLocalName_data()
+{
+    QTest::addColumn<bool>("answerFirst");
+    QTest::newRow("the parent comes first") << false;
+    QTest::newRow("the answer comes first") << true;
+}
+
+void TestInboxWriter::parentByItsLocalName()
+{
+    QFETCH(bool, answerFirst);
+    InboxFixture inbox;
+    CollectedMessage parent = inbox.message(u"parent"_s, 10);
+    parent.found.localId = u"1"_s;
+    CollectedMessage answer = inbox.message(u"answer"_s, 5);
+    answer.found.localId = u"2"_s;
+    answer.found.parentLocalId = u"1"_s;
+    CollectedMessage other = inbox.message(u"other"_s, 4);
+    other.found.localId = u"3"_s;
+    other.found.parentLocalId = u"1"_s;
+    QVERIFY(inbox.collect({answerFirst ? answer : parent}));
+    QVERIFY(inbox.collect({other}));
+    QVERIFY(inbox.collect({answerFirst ? parent : answer}));
+    const auto rows = inbox.rows();
+    QCOMPARE(rows.size(), 1);
+    const auto messages = inbox.reader->conversation(rows.first().id)->messages;
+    QCOMPARE(messages.size(), 3);
+    QCOMPARE(messages[1].parent, messages[0].id);
+    QCOMPARE(messages[2].parent, messages[0].id);
+    QCOMPARE(inbox.reader->problems().value(), QStringList());
+}
+
+void TestInboxWriter::withdrawn()
+{
+    InboxFixture inbox;
+    Source typed;
+    typed.platform = u"feeds"_s;
+    typed.endpoint = QUrl(u"https://other.example/"_s);
+    const Source other = inbox.writer->addSource(typed).value();
+    CollectedMessage message = inbox.message(u"gone"_s);
+    message.found.visibility = Visibility::Private;
+    message.found.attachments.append({.name = u"meter"_s, .mime = {}, .url = QUrl(u"https://f.example/m.png"_s)});
+    PollBatch batch;
+    batch.source = inbox.source.id;
+    batch.platform = inbox.source.platform;
+    batch.startedAt = batch.finishedAt = inbox.clock.now();
+    batch.complete = true;
+    batch.messages = {message, inbox.message(u"edited"_s, 1)};
+    batch.files.insert(QUrl(u"https://f.example/m.png"_s), {"bytes", u"image/png"_s});
+    QVERIFY(inbox.writer->store(batch));
+    const ConversationId conversation = inbox.rows().first().id;
+    const auto stored = [&] { return inbox.reader->conversation(conversation)->messages.first(); };
+    QVERIFY(stored().attachments.first().stored);
+
+    const Withdrawal removal {u"gone"_s, Withdrawal::Kind::Removed, inbox.clock.now()};
+    PollBatch told = batch;
+    told.messages.clear();
+    told.files.clear();
+    told.source = other.id;
+    told.withdrawn = {removal};
+    QVERIFY(inbox.writer->store(told));
+    QVERIFY(!stored().gone); // Not its own.
+
+    told.source = inbox.source.id;
+    told.withdrawn = {{u"gone"_s, Withdrawal::Kind::Hidden, inbox.clock.now()}, {u"unknown"_s, Withdrawal::Kind::Removed, inbox.clock.now()}};
+    QVERIFY(inbox.writer->store(told));
+    QCOMPARE(stored().gone->kind, Withdrawal::Kind::Hidden);
+    QVERIFY(!stored().text.isEmpty());
+
+    told.withdrawn = {removal, removal, {u"edited"_s, Withdrawal::Kind::Edited, inbox.clock.now()}};
+    QVERIFY(inbox.writer->store(told));
+    QCOMPARE(stored().gone, removal);
+    QCOMPARE(stored().text, QString());
+    QCOMPARE(stored().snapshot.displayName, std::nullopt);
+    QVERIFY(stored().attachments.isEmpty() && stored().matches.isEmpty());
+    QVERIFY(inbox.reader->payload(stored().id)->bytes.isEmpty());
+    QCOMPARE(inbox.reader->search(u"gone"_s, {}, 10)->hits.size(), 0);
+    QCOMPARE(inbox.reader->search(u"edited"_s, {}, 10)->hits.size(), 1);
+    QVERIFY(inbox.writer->deleteExpired());
+    inbox.open();
+    QCOMPARE(QDir(inbox.file().mediaFolder).entryList(QDir::Files).size(), 0);
+    QCOMPARE(inbox.reader->problems().value(), QStringList());
+    QCOMPARE(inbox.writer->store(batch)->stored, 0); // It does not come back.
+    QVERIFY(stored().text.isEmpty());
+}
+
+void TestInboxWriter::dueToCheck()
+{
+    InboxFixture inbox;
+    CollectedMessage message = inbox.message(u"a"_s);
+    message.found.localId = u"7"_s;
+    QVERIFY(inbox.collect({message, inbox.message(u"without"_s, 1)}));
+    const QDateTime collected = inbox.clock.now();
+    const auto dueAfter = [&](int minutes) { return inbox.writer->dueToCheck(inbox.source.id, collected.addSecs(60 * minutes))->size(); };
+    QCOMPARE(dueAfter(14), 0);
+    QCOMPARE(dueAfter(15), 1);
+    QCOMPARE(inbox.writer->dueToCheck(inbox.source.id, collected.addSecs(900))->first(), (StoredItem {u"a"_s, u"7"_s}));
+    int checks = 0;
+    for (int minutes = 15; minutes < 60 * 24 * 20; minutes += 15) {
+        if (dueAfter(minutes) == 0)
+            continue;
+        ++checks;
+        PollBatch batch;
+        batch.source = inbox.source.id;
+        batch.platform = inbox.source.platform;
+        batch.startedAt = batch.finishedAt = collected.addSecs(60 * minutes);
+        batch.complete = true;
+        batch.checked = {u"a"_s};
+        QVERIFY(inbox.writer->store(batch));
+    }
+    QVERIFY2(checks > 5 && checks < 20, qPrintable(QString::number(checks))); // Less and less often, and not for ever.
 }
 
 QTEST_GUILESS_MAIN(TestInboxWriter)

@@ -39,6 +39,11 @@ void TestNameMatcher::matches_data()
     QTest::newRow("ampersand missing") << u"R&D"_s << u"r d"_s << QString();
     QTest::newRow("dot") << u"stroom.nl"_s << u"via Stroom.NL besteld"_s << u"Stroom.NL"_s;
     QTest::newRow("hashtag and mention") << u"Zonnestroom"_s << u"@zonnestroom #Zonnestroom"_s << u"zonnestroom"_s;
+    QTest::newRow("hashtag of two words") << u"Café Noord"_s << u"bij #CaféNoord!"_s << u"CaféNoord"_s;
+    QTest::newRow("hashtag with an underscore") << u"Café Noord"_s << u"#cafe_noord"_s << u"cafe_noord"_s;
+    QTest::newRow("the words joined, no hashtag") << u"Café Noord"_s << u"CafeNoord en cafe_noord"_s << QString();
+    QTest::newRow("hashtag that only starts like it") << u"Café Noord"_s << u"#CafeNoordzee"_s << QString();
+    QTest::newRow("hashtag of another name") << u"AT&T"_s << u"#att"_s << QString();
     QTest::newRow("beyond the BMP") << u"Zon"_s << u"😟😟 Zon 😟"_s << u"Zon"_s;
     QTest::newRow("no letters in the name") << u"!!!"_s << u"!!!"_s << QString();
     QTest::newRow("lone surrogate") << u"Zon"_s << QString(QChar(0xd83d)) + u"Zon"_s << u"Zon"_s;

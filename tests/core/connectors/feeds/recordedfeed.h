@@ -61,7 +61,7 @@ inline parley::Result<parley::Harvest> read(const parley::HttpResponse &answer, 
 {
     const parley::FeedsConnector connector;
     const parley::Source source = sourceAt(answer.url);
-    return connector.read(source, cursor, connector.poll(source, cursor, now), answer, now);
+    return connector.read(source, {cursor, now}, connector.poll(source, {cursor, now}), answer);
 }
 
 } // namespace recorded

@@ -48,7 +48,7 @@ class TestFeedsConnector : public QObject {
 
     Harvest readWith(const Cursor &cursor, const HttpRequest &asked, const HttpResponse &answer)
     {
-        const auto harvest = m_connector.read(m_source, cursor, asked, answer, recorded::now);
+        const auto harvest = m_connector.read(m_source, {cursor, recorded::now}, asked, answer);
         if (!harvest) {
             QTest::qFail(qPrintable(harvest.error().detail), __FILE__, __LINE__);
             return {};
@@ -58,7 +58,7 @@ class TestFeedsConnector : public QObject {
 
     Harvest readFirst(const HttpResponse &answer, const Cursor &cursor = {})
     {
-        return readWith(cursor, m_connector.poll(m_source, cursor, recorded::now), answer);
+        return readWith(cursor, m_connector.poll(m_source, {cursor, recorded::now}), answer);
     }
 
 private slots:
@@ -95,7 +95,7 @@ private slots:
     void conditionsComeBackExactly()
     {
         const Harvest harvest = readFirst(withValidators(recorded::answerWith(rss(article(1)))));
-        const HttpRequest next = m_connector.poll(m_source, *harvest.next, recorded::now.addSecs(900));
+        const HttpRequest next = m_connector.poll(m_source, {*harvest.next, recorded::now.addSecs(900)});
         QCOMPARE(next.headers.value("If-None-Match"), "W/\"abc-gzip\""_ba);
         QCOMPARE(next.headers.value("If-Modified-Since"), "Sun, 22 Nov 2026 09:20:00 GMT"_ba);
         QCOMPARE(next.url, endpoint);
@@ -105,7 +105,7 @@ private slots:
     void onceADayWithoutConditions()
     {
         const Harvest harvest = readFirst(withValidators(recorded::answerWith(rss(article(1)))));
-        const HttpRequest next = m_connector.poll(m_source, *harvest.next, recorded::now.addDays(1).addSecs(1));
+        const HttpRequest next = m_connector.poll(m_source, {*harvest.next, recorded::now.addDays(1).addSecs(1)});
         QVERIFY(next.headers.value("If-None-Match").isEmpty() && next.headers.value("If-Modified-Since").isEmpty());
     }
 
@@ -114,17 +114,17 @@ private slots:
     {
         const Harvest first = readFirst(withValidators(recorded::answerWith(rss(article(1)))));
         const QDateTime later = recorded::now.addSecs(20 * 3600);
-        const HttpRequest asked = m_connector.poll(m_source, *first.next, later);
-        const auto second = m_connector.read(m_source, *first.next, asked, withValidators(recorded::answerWith(rss(article(2)))), later);
+        const HttpRequest asked = m_connector.poll(m_source, {*first.next, later});
+        const auto second = m_connector.read(m_source, {*first.next, later}, asked, withValidators(recorded::answerWith(rss(article(2)))));
         QVERIFY(second);
-        QVERIFY(m_connector.poll(m_source, *second->next, recorded::now.addSecs(25 * 3600)).headers.value("If-None-Match").isEmpty());
+        QVERIFY(m_connector.poll(m_source, {*second->next, recorded::now.addSecs(25 * 3600)}).headers.value("If-None-Match").isEmpty());
     }
 
     void newParserReadsInFull()
     {
         Cursor cursor = *readFirst(withValidators(recorded::answerWith(rss(article(1))))).next;
         cursor["parser"_L1] = 0;
-        QVERIFY(m_connector.poll(m_source, cursor, recorded::now).headers.value("If-None-Match").isEmpty());
+        QVERIFY(m_connector.poll(m_source, {cursor, recorded::now}).headers.value("If-None-Match").isEmpty());
     }
 
     void cutOffKeepsNoValidators()
@@ -134,7 +134,7 @@ private slots:
         const Harvest harvest = readFirst(answer);
         QCOMPARE(harvest.messages.size(), 1);
         QVERIFY(!harvest.complete);
-        QVERIFY(m_connector.poll(m_source, *harvest.next, recorded::now).headers.value("If-None-Match").isEmpty());
+        QVERIFY(m_connector.poll(m_source, {*harvest.next, recorded::now}).headers.value("If-None-Match").isEmpty());
     }
 
     void everyCutKeepsCompleteItemsOnly()
@@ -165,9 +165,9 @@ private slots:
         HttpResponse answer = recorded::answerWith(rss(article(1)), QUrl(u"https://new.example/feed"_s));
         answer.permanentRedirect = true;
         const Harvest first = readFirst(answer);
-        QCOMPARE(m_connector.poll(m_source, *first.next, recorded::now).url, endpoint);
+        QCOMPARE(m_connector.poll(m_source, {*first.next, recorded::now}).url, endpoint);
         const Harvest second = readFirst(answer, *first.next);
-        const HttpRequest next = m_connector.poll(m_source, *second.next, recorded::now);
+        const HttpRequest next = m_connector.poll(m_source, {*second.next, recorded::now});
         QCOMPARE(next.url, QUrl(u"https://new.example/feed"_s));
         QVERIFY(next.fromPlatform);
     }
@@ -178,7 +178,7 @@ private slots:
         Cursor cursor;
         for (int i = 0; i < 3; ++i)
             cursor = *readFirst(answer, cursor).next;
-        QCOMPARE(m_connector.poll(m_source, cursor, recorded::now).url, endpoint);
+        QCOMPARE(m_connector.poll(m_source, {cursor, recorded::now}).url, endpoint);
     }
 
     void discoveredAddressIsRemembered()
@@ -190,9 +190,9 @@ private slots:
         QVERIFY(!page.next);
         const Harvest feed = readWith({}, page.followUps[0], withValidators(recorded::answerWith(rss(article(1)), page.followUps[0].url)));
         QCOMPARE(feed.messages.size(), 1);
-        QCOMPARE(m_connector.poll(m_source, *feed.next, recorded::now).url, QUrl(u"https://blog.example/f"_s));
+        QCOMPARE(m_connector.poll(m_source, {*feed.next, recorded::now}).url, QUrl(u"https://blog.example/f"_s));
         // Two days without a full read: the page is asked again.
-        const HttpRequest again = m_connector.poll(m_source, *feed.next, recorded::now.addDays(3));
+        const HttpRequest again = m_connector.poll(m_source, {*feed.next, recorded::now.addDays(3)});
         QCOMPARE(again.url, m_source.endpoint);
         QVERIFY(again.headers.value("If-None-Match").isEmpty());
     }
@@ -204,11 +204,11 @@ private slots:
         const Harvest harvest = readFirst(recorded::answerWith(page, m_source.endpoint));
         QVERIFY(harvest.followUps.size() >= 5);
         QCOMPARE(harvest.followUps[0].url, QUrl(u"https://blog.example/feed"_s));
-        const auto guess = m_connector.read(m_source, {}, harvest.followUps[0], recorded::answerWith(page), recorded::now);
+        const auto guess = m_connector.read(m_source, {{}, recorded::now}, harvest.followUps[0], recorded::answerWith(page));
         QCOMPARE(guess.error().kind, ErrorKind::WrongType);
         const Cursor known = *readFirst(recorded::answerWith(rss(article(1)), m_source.endpoint)).next;
-        const auto later = m_connector.read(m_source, known, m_connector.poll(m_source, known, recorded::now),
-            recorded::answerWith(page, m_source.endpoint), recorded::now);
+        const auto later = m_connector.read(m_source, {known, recorded::now},
+            m_connector.poll(m_source, {known, recorded::now}), recorded::answerWith(page, m_source.endpoint));
         QCOMPARE(later.error().kind, ErrorKind::WrongType);
     }
 
@@ -306,7 +306,7 @@ private slots:
 
     void pagesAreBounded()
     {
-        HttpRequest asked = m_connector.poll(m_source, {}, recorded::now);
+        HttpRequest asked = m_connector.poll(m_source, {{}, recorded::now});
         int pages = 0;
         for (; pages < 100; ++pages) {
             const QByteArray link = "<atom:link rel='next' href='https://blog.example/feed?page=" + QByteArray::number(pages + 2) + "'/>";

@@ -34,6 +34,14 @@ private slots:
         QTest::newRow("link that runs code") << u"<a href='javascript:alert(1)'>klik</a>"_s << u"klik"_s;
         QTest::newRow("footnote") << u"tekst<a href='#n1'>1</a>"_s << u"tekst1"_s;
         QTest::newRow("misleading link") << u"<a href='https://evil.example/'>bank.example</a>"_s << u"bank.example (https://evil.example/)"_s;
+        QTest::newRow("mention") << u"<a href='https://s.example/@zon' class='u-url mention'>@<span>zon</span></a> hoi"_s << u"@zon hoi"_s;
+        QTest::newRow("hashtag") << u"<a href='https://s.example/tags/zon' class='mention hashtag'>#<span>Zon</span></a>"_s << u"#Zon"_s;
+        QTest::newRow("mention that is none")
+            << u"<a href='https://evil.example/' class='mention'>bank.example</a>"_s << u"bank.example (https://evil.example/)"_s;
+        QTest::newRow("hidden ends of a link")
+            << u"<a href='https://a.example/lang/verhaal'><span class='invisible'>https://</span><span class='ellipsis'>a.example/lang</span>"
+               "<span class='invisible'>/verhaal</span></a>"_s
+            << u"a.example/lang…"_s;
         QTest::newRow("dropped") << u"a<script>x</script><style>y</style><iframe src=z>q</iframe><form>f<input></form><!-- c -->b"_s << u"ab"_s;
         QTest::newRow("emoji as image") << u"Boos <img class='wp-smiley' alt='😠' src='x.png'>!"_s << u"Boos 😠!"_s;
         QTest::newRow("emoji by its text") << u"<img alt='🙂' src='x.png'>"_s << u"🙂"_s;

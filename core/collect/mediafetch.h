@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/pollbatch.h"
+#include "core/http/httpclient.h"
+
+#include <functional>
+
+namespace parley {
+
+/// Fetches the pictures and files of one poll, one after the other, into its batch. What can't be had is left out: the
+/// message says so by having only the link. The token of the source is never sent along, since these addresses come from
+/// the platform. Lives with its poller.
+class MediaFetch : public QObject {
+    Q_OBJECT
+public:
+    MediaFetch(HttpClient &http, const HttpPolicy &policy, QObject *parent);
+
+    /// `done` is called once everything was tried, at once if there is nothing.
+    void start(const WantedMedia &wanted, PollBatch &batch, std::function<void()> done);
+
+private:
+    struct Wish {
+        QUrl address;
+        bool isAvatar = false;
+    };
+
+    void next();
+    void take(const Wish &wish, const QByteArray &bytes);
+
+    HttpClient &m_http;
+    HttpPolicy m_policy;
+    QList<Wish> m_wishes;
+    PollBatch *m_batch = nullptr;
+    std::function<void()> m_done;
+    qint64 m_bytesLeft = 0;
+};
+
+} // namespace parley
