@@ -8,12 +8,14 @@
 #include "ui/about/aboutdialog.h"
 #include "ui/firstrun/firstrunwizard.h"
 #include "ui/inbox/links.h"
+#include "ui/shell/demobar.h"
 #include "ui/shell/layoutkeeper.h"
 #include "ui/unlock/unlockdialog.h"
 
 #include <QApplication>
 #include <QDesktopServices>
 #include <QMessageBox>
+#include <QProcess>
 #include <QSettings>
 #include <QTextStream>
 
@@ -30,10 +32,18 @@ bool hasKeychainSlot(const QString &folder)
     return slots_ && std::ranges::any_of(*slots_, [](const KeySlot &slot) { return slot.kind == KeySlot::Kind::Keychain; });
 }
 
+std::unique_ptr<Clock> clockFor(const QDateTime &fixed)
+{
+    if (fixed.isValid())
+        return std::make_unique<FixedClock>(fixed);
+    return std::make_unique<SystemClock>();
+}
+
 } // namespace
 
 Application::Application(const Options &options)
     : m_options(options)
+    , m_clock(clockFor(options.town.start))
     , m_folder(options.workspace.isEmpty() ? ctl::defaultWorkspaceFolder() : options.workspace)
 {
     const QSettings settings;
@@ -73,7 +83,7 @@ void Application::start()
 
 void Application::startDemo()
 {
-    m_demo = std::make_unique<DemoWorkspace>(m_clock);
+    m_demo = std::make_unique<DemoWorkspace>(m_options.town, *m_clock);
     auto made = m_demo->make(m_connectors);
     if (made)
         open(std::move(*made));
@@ -98,7 +108,7 @@ void Application::startFirstRun()
         offer.platforms.append(connector->platform());
     m_keychain.isAvailable().then(this, [this, offer](const Status &available) mutable {
         offer.keychainAvailable = available.has_value();
-        m_wizard = std::make_unique<FirstRunWizard>(offer, m_theme, m_clock);
+        m_wizard = std::make_unique<FirstRunWizard>(offer, m_theme, *m_clock);
         connect(m_wizard.get(), &FirstRunWizard::languageChosen, &m_language, &Language::choose);
         connect(m_wizard.get(), &FirstRunWizard::schemeChosen, &m_theme, &Theme::setScheme);
         connect(m_wizard.get(), &FirstRunWizard::previewRequested, this, &Application::previewFirstSource);
@@ -122,8 +132,8 @@ void Application::previewFirstSource(const Source &source, const Organisation &o
         return;
     }
     Instruction instruction {.organisation = {}, .names = organisation.names, .fields = organisation.fields, .sources = {},
-        .purposes = {}, .from = m_clock.now().addSecs(-1), .to = {}, .who = {}};
-    previewPlace(*connector, *prepared, ctl::collectRulesOf(organisation, instruction), m_clock, m_sync.thread(),
+        .purposes = {}, .from = m_clock->now().addSecs(-1), .to = {}, .who = {}};
+    previewPlace(*connector, *prepared, ctl::collectRulesOf(organisation, instruction), *m_clock, m_sync.thread(),
         m_wizard.get(), [this, source](const Result<ctl::PlacePreview> &place) {
             m_wizard->showPreview(source, shownPreview(place));
         });
@@ -136,7 +146,7 @@ void Application::create(const FirstRunChoices &choices)
         .useKeychain = choices.useKeychain, .organisation = choices.organisation, .instruction = choices.instruction,
         .acceptedPlatforms = choices.acceptedPlatforms, .source = choices.source};
     const bool useKeychain = choices.useKeychain;
-    createWorkspace(m_folder, std::move(own), m_connectors, m_clock)
+    createWorkspace(m_folder, std::move(own), m_connectors, *m_clock)
         .then(this, [this, useKeychain](QFuture<Result<OpenedKeys>> future) {
             Result<OpenedKeys> made = future.takeResult();
             if (!made) {
@@ -193,7 +203,7 @@ void Application::tryKeychain()
 void Application::open(OpenedKeys opened)
 {
     m_host = new DesktopHost(
-        std::move(opened), m_clock, m_connectors, QCoreApplication::instance()->thread(), m_sync.thread());
+        std::move(opened), *m_clock, m_connectors, QCoreApplication::instance()->thread(), m_sync.thread());
     m_host->moveToThread(m_register.thread());
     QMetaObject::invokeMethod(m_host, [this] {
         const Status status = m_host->open();
@@ -225,7 +235,9 @@ void Application::hostOpened(const Status &status)
 
 void Application::showWindow()
 {
-    m_window = std::make_unique<WorkspaceWindow>(*m_host, m_connectors, m_theme, m_language, m_clock, m_sync.thread());
+    m_window = std::make_unique<WorkspaceWindow>(*m_host, m_connectors, m_theme, m_language, *m_clock, m_sync.thread());
+    if (m_demo)
+        showDemoBar();
     connect(m_window.get(), &WorkspaceWindow::empty, this, [this] {
         const QString what = tr("This workspace has no organisation yet.");
         const QString next = tr("Add one with parleyctl organisation add NAME, then open Parley again.");
@@ -250,9 +262,20 @@ void Application::showWindow()
     }
 }
 
+void Application::showDemoBar()
+{
+    auto *bar = new DemoBar(m_theme);
+    m_window->window().addBar(bar);
+    connect(bar, &DemoBar::realStartWanted, this, [] {
+        // In a process of its own: this one ends with all that the demo has made.
+        if (QProcess::startDetached(QCoreApplication::applicationFilePath(), {}))
+            QCoreApplication::quit();
+    });
+}
+
 void Application::whenPolled(std::function<void()> act)
 {
-    const qsizetype sources = demo::places().size();
+    const qsizetype sources = m_demo->sources();
     auto done = std::make_shared<QSet<SourceId>>();
     const auto once = std::make_shared<QMetaObject::Connection>();
     *once = connect(m_host, &DesktopHost::polled, this,
