@@ -2,6 +2,7 @@
 #include "app/demo/places/place.h"
 
 #include "app/demo/places/feedplaces.h"
+#include "app/demo/places/mastodon/mastodonplace.h"
 
 namespace parley::demo {
 
@@ -15,6 +16,7 @@ Answer Place::troubled(int status, qint64 seconds, const TownView &) const
 std::vector<std::unique_ptr<Place>> allPlaces()
 {
     std::vector<std::unique_ptr<Place>> places;
+    places.push_back(std::make_unique<mastodon::MastodonPlace>());
     places.push_back(std::make_unique<ForumPlace>());
     places.push_back(std::make_unique<NewsPlace>());
     places.push_back(std::make_unique<RegionPlace>());

@@ -81,6 +81,15 @@ constexpr Line lines[] {
         .audience = Audience::Unlisted},
     {.key = "ochtend-6", .venue = Mastodon, .author = "evab", .minute = -160,
         .text = "Voor een stuk over dynamische contracten zoek ik huishoudens die bij Noordlicht zijn overgestapt. Reageren mag hier of per mail. #noordlicht #energie"},
+    // Found by searching alone: no account, no hashtag.
+    {.key = "zoek-1", .venue = Mastodon, .author = "aylin_k", .minute = -1155,
+        .text = "Vanmiddag de adviseur van Noordlicht Energie over de vloer gehad voor de wasserette. Eerlijk verhaal, geen verkooppraat."},
+    {.key = "zoek-2", .venue = Mastodon, .author = "bakkerij_mol", .minute = -760,
+        .text = "Ovens op groene stroom sinds vandaag, dank aan Noordlicht Energie. De krentenbollen smaken hetzelfde."},
+    {.key = "zoek-3", .venue = Mastodon, .author = "priya_v", .minute = -345, .language = "en",
+        .text = "Reading the annual report of Noordlicht Energie for fun. Page 41 has a unit error. I feel alive."},
+    {.key = "zoek-4", .venue = Mastodon, .author = "meindert", .minute = -130,
+        .text = "Brief van Noordlicht Energie, vier kantjes. Vroeger stond het op een briefkaart."},
     {.key = "ochtend-7", .venue = Mastodon, .parent = "ochtend-6", .author = "gijs_r", .minute = -138, .language = "en",
         .text = "@evab Happy to help. Three months in with Noordlicht, spreadsheet included."},
 };
