@@ -12,7 +12,7 @@ namespace parley::demo {
 
 Timeline::Timeline(const TownSettings &settings)
     : m_start(settings.start.toUTC())
-    , m_speed(settings.speed)
+    , m_speed(settings.still ? 1 : settings.speed)
     , m_still(settings.still)
     , m_zone(settings.zone)
 {
