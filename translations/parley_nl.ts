@@ -1557,6 +1557,14 @@
         <source>--clock takes a moment with its zone, such as 2026-11-17T09:31:08Z, and goes with --still.</source>
         <translation>Bij --clock hoort een moment met zijn zone, zoals 2026-11-17T09:31:08Z, samen met --still.</translation>
     </message>
+    <message>
+        <source>With --picture: what the inbox shows, one of %1.</source>
+        <translation>Met --picture: wat de inbox toont, een van %1.</translation>
+    </message>
+    <message>
+        <source>--state goes with --picture and takes one of %1.</source>
+        <translation>--state hoort bij --picture en is een van %1.</translation>
+    </message>
 </context>
 <context>
     <name>SourceStatus</name>

@@ -3,6 +3,7 @@
 
 #include "app/ctl/collectrules.h"
 #include "app/ctl/globaloptions.h"
+#include "app/desktop/picturestate.h"
 #include "core/base/errortext.h"
 #include "core/secrets/keyslots.h"
 #include "ui/about/aboutdialog.h"
@@ -20,6 +21,7 @@
 #include <QTextStream>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace parley {
 
@@ -258,7 +260,11 @@ void Application::showWindow()
     });
     if (!m_options.picture.isEmpty() && m_options.page != u"about") {
         connect(m_window.get(), &WorkspaceWindow::settled, this,
-            [this] { QTimer::singleShot(500, this, [this] { takePicture(&m_window->window()); }); });
+            [this] {
+                bringInto(m_options.state, m_window->window());
+                const auto wait = m_options.state.isEmpty() ? 500ms : 900ms; // What it asks for must come first.
+                QTimer::singleShot(wait, this, [this] { takePicture(&m_window->window()); });
+            });
     }
 }
 

@@ -32,7 +32,8 @@ void removeAbandoned()
             && folder.ownerId() == QFileInfo(QDir::homePath()).ownerId();
         if (!isOurs || folder.lastModified() > before)
             continue;
-        if (const auto lock = WorkspaceLock::take(folder.filePath()))
+        const bool isAbandoned = WorkspaceLock::take(folder.filePath()).has_value();
+        if (isAbandoned)
             QDir(folder.filePath()).removeRecursively();
     }
 }

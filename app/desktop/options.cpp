@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/options.h"
 
+#include "app/desktop/picturestate.h"
+
 #include <QCommandLineParser>
 
 using namespace Qt::StringLiterals;
@@ -22,6 +24,7 @@ void describe(QCommandLineParser &parser)
         {u"clock"_s, Options::tr("With --demo --still: the moment at which the day ends."), u"ISO8601"_s},
         {u"print"_s, Options::tr("With --demo: collects, prints the inbox and ends.")},
         {u"picture"_s, Options::tr("Writes a picture of the window to FILE and ends."), u"FILE"_s},
+        {u"state"_s, Options::tr("With --picture: what the inbox shows, one of %1.").arg(pictureStates().join(u", "_s)), u"STATE"_s},
         {u"size"_s, Options::tr("Size of the window, such as 1440x900."), u"WxH"_s},
         {u"theme"_s, Options::tr("light or dark."), u"THEME"_s}, {u"lang"_s, Options::tr("nl or en."), u"LANG"_s},
         {u"page"_s, Options::tr("inbox, sources, first-run, unlock or about."), u"PAGE"_s}});
@@ -84,7 +87,7 @@ std::expected<Options, QString> Options::parse(const QStringList &arguments)
         return std::unexpected(town.error());
     Options options {.workspace = parser.value(u"workspace"_s), .demo = parser.isSet(u"demo"_s), .town = *town,
         .print = parser.isSet(u"print"_s), .picture = parser.value(u"picture"_s), .size = {}, .scheme = {},
-        .language = parser.value(u"lang"_s), .page = parser.value(u"page"_s)};
+        .language = parser.value(u"lang"_s), .state = parser.value(u"state"_s), .page = parser.value(u"page"_s)};
     if (parser.isSet(u"size"_s)) {
         const QStringList sides = parser.value(u"size"_s).split(u'x');
         options.size = QSize(sides.value(0).toInt(), sides.value(1).toInt());
@@ -103,6 +106,8 @@ std::expected<Options, QString> Options::parse(const QStringList &arguments)
     const QStringList pages {QString(), u"inbox"_s, u"sources"_s, u"first-run"_s, u"unlock"_s, u"about"_s};
     if (!pages.contains(options.page))
         return std::unexpected(tr("--page takes inbox, sources, first-run, unlock or about."));
+    if (!options.state.isEmpty() && (options.picture.isEmpty() || !pictureStates().contains(options.state)))
+        return std::unexpected(tr("--state goes with --picture and takes one of %1.").arg(pictureStates().join(u", "_s)));
     if (options.print && !options.demo)
         return std::unexpected(tr("--print goes with --demo; of a real workspace parleyctl inbox list prints the inbox."));
     return options;

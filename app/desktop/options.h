@@ -23,6 +23,7 @@ struct Options {
     QSize size;          ///< Of the window; invalid: as it was.
     std::optional<Theme::Scheme> scheme;
     QString language;    ///< `nl` or `en`; empty: as chosen before, else the system's.
+    QString state;       ///< Of the picture, one of `pictureStates`; empty: as the window opens.
     QString page;        ///< `inbox`, `sources`, `first-run`, `unlock` or `about`; empty: the first.
 
     Q_DECLARE_TR_FUNCTIONS(Options)

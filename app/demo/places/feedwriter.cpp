@@ -32,7 +32,8 @@ QString rfc3339(const QDateTime &moment)
 void writeRssItem(QXmlStreamWriter &xml, const Entry &entry)
 {
     xml.writeStartElement(u"item"_s);
-    xml.writeTextElement(u"title"_s, entry.title);
+    if (!entry.title.isEmpty())
+        xml.writeTextElement(u"title"_s, entry.title);
     xml.writeTextElement(u"link"_s, entry.link);
     xml.writeStartElement(u"guid"_s);
     xml.writeAttribute(u"isPermaLink"_s, entry.id.isEmpty() ? u"true"_s : u"false"_s);
@@ -97,6 +98,7 @@ QByteArray rss(const FeedHead &head, const QList<Entry> &entries)
     QByteArray bytes;
     QXmlStreamWriter xml(&bytes);
     xml.setAutoFormatting(true);
+    xml.setAutoFormattingIndent(1);
     xml.writeStartDocument();
     xml.writeStartElement(u"rss"_s);
     xml.writeAttribute(u"version"_s, u"2.0"_s);
@@ -119,6 +121,7 @@ QByteArray atom(const FeedHead &head, const QList<Entry> &entries)
     QByteArray bytes;
     QXmlStreamWriter xml(&bytes);
     xml.setAutoFormatting(true);
+    xml.setAutoFormattingIndent(1);
     xml.writeStartDocument();
     xml.writeStartElement(u"feed"_s);
     xml.writeDefaultNamespace(atomSpace);
