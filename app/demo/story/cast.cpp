@@ -60,6 +60,15 @@ constexpr std::array firstNames {"Anna", "Bram", "Carlijn", "Daan", "Elif", "Fem
 constexpr std::array lastNames {"Aalbers", "Boonstra", "Cnossen", "Dijkhuis", "van Esveld", "Feringa", "Groothuis", "Hollander",
     "Idema", "Jonkman", "Kramer", "van Leusen", "Mulderij", "Nijland", "Oldenhof", "Pruim", "Reitsema", "Schuurman", "Tolsma",
     "Uiterdijk", "Veenhuis", "Wijbenga", "Yilmaz", "Zandberg"};
+struct ForeignName {
+    const char *account;
+    const char *name;
+};
+constexpr std::array arabicNames {ForeignName {"layla_m", "ليلى منصور"}, ForeignName {"yusuf_k", "يوسف خليل"},
+    ForeignName {"amal_s", "أمل السيد"}, ForeignName {"karim_b", "كريم بدوي"}};
+constexpr std::array englishNames {ForeignName {"hollyw", "Holly Winthorpe"}, ForeignName {"dev_anand", "Dev Anandpal"},
+    ForeignName {"callum_o", "Callum O'Dree"}, ForeignName {"greta_f", "Greta Fallow"}, ForeignName {"samj", "Sam Jessop"},
+    ForeignName {"maeve_t", "Maeve Tolland"}};
 constexpr std::array hosts {"kringspraak.example", "vonkje.example", "wadweb.example", "plein.example"};
 constexpr std::array bios {"Van alles wat.", "Tuin, trein, thee.", "Vooral hier om te lezen.", "Opa van vier. Trots.",
     "Noorderling in hart en nieren.", "Werkt in de zorg.", "Student. Altijd laat.", ""};
@@ -92,13 +101,24 @@ QList<Person> namedCast()
     return people;
 }
 
-Person passerBy(quint64 number)
+Person passerBy(quint64 number, QStringView language)
 {
-    const QString first = utf8(firstNames[number % firstNames.size()]);
-    const QString last = utf8(lastNames[(number / 7) % lastNames.size()]);
-    return {.id = accountFrom(first, last, number), .name = first + u' ' + last,
-        .host = utf8(hosts[(number / 3) % hosts.size()]), .bio = utf8(bios[(number / 11) % bios.size()]), .home = {},
-        .followers = static_cast<int>(number % 900), .hasPicture = number % 9 == 0};
+    Person person;
+    if (language == "ar"_L1 || language == "en"_L1) {
+        const ForeignName &foreign = language == "ar"_L1 ? arabicNames[number % arabicNames.size()] : englishNames[number % englishNames.size()];
+        person.id = utf8(foreign.account) + QString::number(10 + number / 13 % 89);
+        person.name = utf8(foreign.name);
+    } else {
+        const QString first = utf8(firstNames[number % firstNames.size()]);
+        const QString last = utf8(lastNames[(number / 7) % lastNames.size()]);
+        person.id = accountFrom(first, last, number);
+        person.name = first + u' ' + last;
+    }
+    person.host = utf8(hosts[(number / 3) % hosts.size()]);
+    person.bio = utf8(bios[(number / 11) % bios.size()]);
+    person.followers = static_cast<int>(number % 900);
+    person.hasPicture = number % 9 == 0;
+    return person;
 }
 
 } // namespace parley::demo

@@ -58,9 +58,9 @@ private:
         }
     }
 
-    Person somebody()
+    Person somebody(const QString &language = {})
     {
-        const Person person = passerBy(m_random() >> 11U);
+        const Person person = passerBy(m_random() >> 11U, language);
         if (!m_story.people.contains(person.id))
             m_story.people.insert(person.id, person);
         return m_story.people.value(person.id);
@@ -92,12 +92,13 @@ private:
 
     void thread(const Theme &theme)
     {
-        const QString customer = somebody().id;
+        const QString language = QString::fromUtf8(theme.language);
+        const QString customer = somebody(language).id;
         const qint64 end = m_from + Timeline::dayLength;
         qint64 second = moment();
         Post *last = &add(Venue::Mastodon, customer, second);
         last->text = filled(oneOf(theme.openings));
-        last->language = QString::fromUtf8(theme.language);
+        last->language = language;
         if (theme.answers.empty()) {
             if (below(3) == 0)
                 last->removedAt = second + 1800;
@@ -111,6 +112,7 @@ private:
             last = &add(Venue::Mastodon, author, second);
             last->parent = parent;
             last->text = filled(oneOf(texts), customer);
+            last->language = language == "ar"_L1 && author == organisationAccount ? u"nl"_s : language;
             return true;
         };
         if (below(100) < 62 && follow(organisationAccount, theme.answers, 240, 3000) && below(100) < 55)
