@@ -281,21 +281,37 @@ void Application::showDemoBar()
 
 void Application::whenPolled(std::function<void()> act)
 {
-    const qsizetype sources = m_demo->sources();
-    auto done = std::make_shared<QSet<SourceId>>();
-    const auto once = std::make_shared<QMetaObject::Connection>();
-    *once = connect(m_host, &DesktopHost::polled, this,
-        [done, sources, act = std::move(act), once](OrganisationId, const PollReport &report) {
-            done->insert(report.source);
-            if (done->size() == sources) {
-                disconnect(*once);
-                act();
-            }
+    // What a round finds can lead to more, such as the threads around new mentions: until a round brings nothing new.
+    constexpr int mostRounds = 10;
+    struct Rounds {
+        QSet<SourceId> polled;
+        int stored = 0;
+        int count = 0;
+        QMetaObject::Connection connection;
+    };
+    const auto pollAll = [this] {
+        QMetaObject::invokeMethod(m_host, [host = m_host] {
+            for (const DesktopHost::Desk &desk : host->desks())
+                host->fetchNow(desk.organisation.id, {});
         });
-    QMetaObject::invokeMethod(m_host, [host = m_host] {
-        for (const DesktopHost::Desk &desk : host->desks())
-            host->fetchNow(desk.organisation.id, {});
-    });
+    };
+    auto rounds = std::make_shared<Rounds>();
+    rounds->connection = connect(m_host, &DesktopHost::polled, this,
+        [this, rounds, pollAll, act = std::move(act)](OrganisationId, const PollReport &report) {
+            rounds->polled.insert(report.source);
+            rounds->stored += report.stored;
+            if (rounds->polled.size() < m_demo->sources())
+                return;
+            if (rounds->stored == 0 || ++rounds->count == mostRounds) {
+                disconnect(rounds->connection);
+                act();
+                return;
+            }
+            rounds->polled.clear();
+            rounds->stored = 0;
+            pollAll();
+        });
+    pollAll();
 }
 
 void Application::printInbox()
