@@ -55,6 +55,8 @@ Application::Application(const Options &options)
     if (options.scheme)
         m_theme.setScheme(*options.scheme);
     m_theme.applyToApplication();
+    if (!options.picture.isEmpty())
+        QApplication::setCursorFlashTime(0); // Two pictures of the same are the same.
 }
 
 Application::~Application()

@@ -4,6 +4,7 @@
 
 #include <QDateTime>
 #include <QDir>
+#include <QFile>
 #include <QMap>
 #include <QRegularExpression>
 #include <QSet>
@@ -71,6 +72,7 @@ class TestJourneyDemo : public QObject {
 private slots:
     void init();
     void collectTheStillDay();
+    void windowAndCommandLineAgree();
     void watchADayGoBy();
     void wrongUsage_data();
     void wrongUsage();
@@ -160,6 +162,64 @@ void TestJourneyDemo::collectTheStillDay()
     for (const QJsonObject &report : again.lines())
         QCOMPARE(report["stored"_L1].toInt(), 0);
     interrupt(demo);
+}
+
+/// The same day through the window's program and through parleyctl comes to the same conversations.
+void TestJourneyDemo::windowAndCommandLineAgree()
+{
+    Ctl ctl;
+    ctl.environment().insert(u"LC_ALL"_s, u"C.UTF-8"_s);
+    QVERIFY(ctl.makeWorkspace());
+    ctl.setClock(endOfDay);
+    RunningDemo demo;
+    start(ctl, {u"--still"_s}, demo);
+    QSet<QString> platforms;
+    for (const QJsonObject &platform : ctl.run({u"platforms"_s}).lines())
+        platforms.insert(platform["id"_L1].toString());
+    QVERIFY(platforms.contains(u"feeds"_s));
+    const QStringList add {u"organisation"_s, u"add"_s, u"Noordlicht Energie"_s, u"--name"_s, u"Noordlicht"_s, u"--choose"_s, u"all"_s};
+    QCOMPARE(ctl.run(add).exitCode, 0);
+    for (const QJsonObject &place : std::as_const(demo.places)) {
+        if (!platforms.contains(place["platform"_L1].toString()))
+            continue;
+        QStringList words {u"source"_s, u"add"_s, place["platform"_L1].toString(), u"--endpoint"_s, place["endpoint"_L1].toString(),
+            u"--set"_s, place["own"_L1].toBool() ? u"own=true"_s : u"own=false"_s};
+        if (const QString token = place["token"_L1].toString(); !token.isEmpty()) {
+            QFile file(ctl.folder() + u"/token"_s);
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            QCOMPARE(file.write(token.toUtf8()), token.size());
+            words += {u"--account"_s, place["account"_L1].toString(), u"--token-file"_s, file.fileName()};
+        }
+        const CtlAnswer added = ctl.run(words);
+        QVERIFY2(added.exitCode == 0, added.err);
+    }
+    int stored = 1;
+    for (int round = 0; round < 10 && stored > 0; ++round) {
+        stored = 0;
+        for (const QJsonObject &report : ctl.run({u"collect"_s, u"once"_s}).lines())
+            stored += report["stored"_L1].toInt();
+    }
+    QCOMPARE(stored, 0);
+    QStringList expected;
+    for (const QJsonObject &row : ctl.run({u"inbox"_s, u"list"_s, u"--limit"_s, u"100"_s}).lines()) {
+        const QDateTime at = QDateTime::fromString(row["lastAt"_L1].toString(), Qt::ISODateWithMs);
+        expected.append(at.toString(u"yyyy-MM-dd HH:mm"_s) + u"  "_s
+            + row["lastAuthor"_L1].toString().leftJustified(24, u' ', true) + u"  "_s + row["subject"_L1].toString().left(80));
+    }
+    interrupt(demo);
+    QVERIFY(expected.size() > 40);
+
+    QProcess window;
+    QProcessEnvironment environment = ctl.environment();
+    environment.insert(u"XDG_CONFIG_HOME"_s, ctl.folder());
+    window.setProcessEnvironment(environment);
+    window.start(Ctl::program(u"parley"_s), {u"--demo"_s, u"--still"_s, u"--clock"_s, endOfDay, u"--print"_s});
+    const CtlAnswer printed = Ctl::finish(window);
+    QCOMPARE(printed.exitCode, 0);
+    QStringList shown = QString::fromUtf8(printed.out).split(u'\n', Qt::SkipEmptyParts);
+    shown.sort();
+    expected.sort();
+    QCOMPARE(shown, expected);
 }
 
 void TestJourneyDemo::watchADayGoBy()
