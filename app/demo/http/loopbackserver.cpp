@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/demo/http/loopbackserver.h"
 
+#include <QDateTime>
 #include <QTcpSocket>
 #include <QTimer>
 
@@ -71,7 +72,8 @@ void LoopbackServer::serve(QTcpSocket *socket)
         if (taken.state == TakenRequest::State::Incomplete)
             break;
         const bool refused = taken.state == TakenRequest::State::Refused;
-        const Answer answer = refused ? textAnswer(taken.status, "Zo niet.") : answerTo(taken.request);
+        Answer answer = refused ? textAnswer(taken.status, "Zo niet.") : answerTo(taken.request);
+        answer.headers.add("Date", httpDate(QDateTime::currentDateTimeUtc())); // RFC 9110, 6.6.1
         socket->write(bytesOf(taken.request, answer, taken.keepsAlive));
         if (!taken.keepsAlive || socket->bytesToWrite() > mostUnsent) {
             socket->readAll();
