@@ -45,6 +45,7 @@ constexpr Part parts[] {
     {"kees1958", "Kees", "kringspraak.example", "Zegt waar het op staat.", "", 7},
     {"windwatcher", "WindWatcher 🌬️", "vonkje.example", "Turbines are not the problem. You are.", "", 3021},
     {"gratis_geld", "Klantenservice Noоrdlicht", "terugbetaling.example", "Officieel ✔️", "", 2},
+    {"spookje", "Sp\u0336o\u0337o\u0335k\u0336je \u202Enetsal ki", "plein.example", "", "", 0},
     {"fenna", "Fenna Tichelaar", "kringspraak.example", "Mantelzorger. Schrijft soms, leest altijd.", "Nieuw-Veenwijk", 58},
     {"jorritm", "Jorrit Meinsma", "kringspraak.example", "", "Turfdorp", 33},
     {"aylin_k", "Aylin Kaya", "vonkje.example", "Ondernemer, wasserette Schoon & Zo.", "Turfdorp", 410, true},

@@ -66,6 +66,11 @@ constexpr Line lines[] {
         .text = "@noordlicht hoeveel verdient die directeur van jullie? Graag bedrag, geen praatjes."},
     {.key = "nacht-3", .venue = Mastodon, .author = "kees1958", .minute = -649,
         .text = "@noordlicht HALLO?", .removedAt = -420},
+    // Turned around, struck through, and too much of it: a window must stay whole.
+    {.key = "nacht-4", .venue = Mastodon, .author = "spookje", .minute = -560,
+        .text = "@noordlicht \u202Etsi nettol eilluj \u202C t\u0321\u0335\u030C\u0311r\u0322\u0336\u0309i\u0327\u0334\u0300l "
+                "👻👻👻👻👻👻👻👻👻👻👻👻👻👻👻👻👻👻👻👻👻👻👻👻👻👻👻👻👻👻👻👻👻👻👻👻👻👻👻👻 "
+                "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"},
     {.key = "spam", .venue = Mastodon, .author = "gratis_geld", .minute = -500,
         .text = "🎁🎁🎁 Klanten van Noordlicht Energie opgelet! Een nieuwe iPhone voor 1 euro, alleen vandaag 🎁🎁🎁", .removedAt = -310},
     {.key = "ochtend-1", .venue = Mastodon, .author = "meindert", .minute = -262,
