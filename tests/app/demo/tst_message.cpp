@@ -3,6 +3,8 @@
 
 #include <QTest>
 
+#include <random>
+
 using namespace parley;
 using namespace parley::demo;
 using namespace Qt::StringLiterals;
@@ -13,6 +15,7 @@ private slots:
     void takeRequest_data();
     void takeRequest();
     void takesOneAfterTheOther();
+    void survivesAnything();
     void conditional_data();
     void conditional();
 };
@@ -61,6 +64,34 @@ void TestMessage::takesOneAfterTheOther()
     QCOMPARE(received, "GET /dr"_ba);
     QVERIFY(!bytesOf(second.request, textAnswer(200, "abc"), false).contains("abc"));
     QVERIFY(bytesOf(second.request, textAnswer(200, "abc"), false).contains("Content-Length: 4\r\n"));
+}
+
+/// Broken requests, the same ones each time: whatever comes, it is taken out, refused, or left as it is.
+void TestMessage::survivesAnything()
+{
+    const QByteArray whole = "POST /a%20b?x[]=1&y=%C3%A9 HTTP/1.1\r\nHost: x\r\nContent-Length: 4\r\nIf-None-Match: W/\"a\", *\r\n\r\nabcd";
+    std::mt19937 random(7);
+    int taken = 0;
+    for (int i = 0; i < 20'000; ++i) {
+        QByteArray received = whole + whole;
+        for (auto hits = random() % 6; hits > 0; --hits) {
+            const auto at = static_cast<qsizetype>(random() % static_cast<size_t>(received.size()));
+            if (random() % 3 == 0)
+                received.remove(at, static_cast<qsizetype>(random() % 9));
+            else
+                received[at] = static_cast<char>(random() % 256);
+        }
+        const QByteArray before = received;
+        const TakenRequest request = demo::takeRequest(received);
+        if (request.state == TakenRequest::State::Complete) {
+            ++taken;
+            QVERIFY(received.size() < before.size() && before.endsWith(received));
+            QVERIFY(demo::conditional(request.request, textAnswer(200, "x")).status > 0);
+        } else {
+            QCOMPARE(received, before);
+        }
+    }
+    QVERIFY(taken > 1000);
 }
 
 void TestMessage::conditional_data()
