@@ -1118,6 +1118,62 @@
         <source>The bytes of its file N, if Parley keeps it.</source>
         <translation>De bytes van bestand N, als Parley dat bewaart.</translation>
     </message>
+    <message>
+        <source>--seed is a whole number</source>
+        <translation>--seed is een geheel getal</translation>
+    </message>
+    <message>
+        <source>--speed is a number from 0.1 to 10000</source>
+        <translation>--speed is een getal van 0.1 tot 10000</translation>
+    </message>
+    <message>
+        <source>--clock goes with demo --still: a day does not go by on a clock that stands</source>
+        <translation>--clock hoort bij demo --still: op een klok die stilstaat gaat geen dag voorbij</translation>
+    </message>
+    <message>
+        <source>posted</source>
+        <translation>geplaatst</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>gewijzigd</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>weggehaald</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>Platform</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>The demo town is closed; nothing of it is kept.</source>
+        <translation>De demostad is gesloten; er blijft niets van bewaard.</translation>
+    </message>
+    <message>
+        <source>Runs the demo town on this computer alone; prints its places, then what happens there, until Ctrl+C.</source>
+        <translation>Draait de demostad, alleen op deze computer; toont de plekken en daarna wat er gebeurt, tot Ctrl+C.</translation>
+    </message>
+    <message>
+        <source>Another number tells the day with other people.</source>
+        <translation>Een ander getal vertelt de dag met andere mensen.</translation>
+    </message>
+    <message>
+        <source>How much faster than the clock the day goes by; otherwise 10.</source>
+        <translation>Hoeveel sneller dan de klok de dag voorbijgaat; anders 10.</translation>
+    </message>
+    <message>
+        <source>The whole day has happened, and nothing more happens.</source>
+        <translation>De hele dag is al gebeurd en er gebeurt niets meer.</translation>
+    </message>
 </context>
 <context>
     <name>Error</name>
@@ -1537,6 +1593,46 @@
         <source>--print goes with --demo; of a real workspace parleyctl inbox list prints the inbox.</source>
         <translation>--print hoort bij --demo; de inbox van een echte werkmap toon je met parleyctl inbox list.</translation>
     </message>
+    <message>
+        <source>With --demo: the whole day has happened, and nothing more happens.</source>
+        <translation>Met --demo: de hele dag is al gebeurd en er gebeurt niets meer.</translation>
+    </message>
+    <message>
+        <source>With --demo: another number tells the day with other people.</source>
+        <translation>Met --demo: een ander getal vertelt de dag met andere mensen.</translation>
+    </message>
+    <message>
+        <source>With --demo: how much faster than the clock the day goes by.</source>
+        <translation>Met --demo: hoeveel sneller dan de klok de dag voorbijgaat.</translation>
+    </message>
+    <message>
+        <source>With --demo --still: the moment at which the day ends.</source>
+        <translation>Met --demo --still: het moment waarop de dag eindigt.</translation>
+    </message>
+    <message>
+        <source>--%1 goes with --demo.</source>
+        <translation>--%1 hoort bij --demo.</translation>
+    </message>
+    <message>
+        <source>--seed takes a whole number.</source>
+        <translation>Bij --seed hoort een geheel getal.</translation>
+    </message>
+    <message>
+        <source>--speed takes a number from 0.1 to 10000.</source>
+        <translation>Bij --speed hoort een getal van 0.1 tot 10000.</translation>
+    </message>
+    <message>
+        <source>--clock takes a moment with its zone, such as 2026-11-17T09:31:08Z, and goes with --still.</source>
+        <translation>Bij --clock hoort een moment met zijn zone, zoals 2026-11-17T09:31:08Z, samen met --still.</translation>
+    </message>
+    <message>
+        <source>With --picture: what the inbox shows, one of %1.</source>
+        <translation>Met --picture: wat de inbox toont, een van %1.</translation>
+    </message>
+    <message>
+        <source>--state goes with --picture and takes one of %1.</source>
+        <translation>--state hoort bij --picture en is een van %1.</translation>
+    </message>
 </context>
 <context>
     <name>SourceStatus</name>
@@ -1902,6 +1998,21 @@
     <message>
         <source>Choose one in the list to read it here.</source>
         <translation>Kies er een in de lijst om het hier te lezen.</translation>
+    </message>
+</context>
+<context>
+    <name>parley::DemoBar</name>
+    <message>
+        <source>Demo</source>
+        <translation>Demo</translation>
+    </message>
+    <message>
+        <source>Noordlicht Energie is invented. What you do here is thrown away when you close Parley.</source>
+        <translation>Noordlicht Energie is verzonnen. Wat je hier doet wordt weggegooid als je Parley sluit.</translation>
+    </message>
+    <message>
+        <source>Start for real</source>
+        <translation>Echt beginnen</translation>
     </message>
 </context>
 <context>

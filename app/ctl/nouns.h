@@ -12,6 +12,7 @@ QList<Verb> collectVerbs();
 QList<Verb> inboxVerbs();
 QList<Verb> messageVerbs();
 QList<Verb> platformVerbs();
+QList<Verb> demoVerbs();
 QList<Verb> auditVerbs(); ///< Internal ones.
 
 /// Every command; help texts are translated when this is called.

@@ -32,7 +32,7 @@ void describe(const PlatformInfo &platform, Output &output)
     output.line(u"  "_s + Ctl::tr("Privacy: %1").arg(platform.privacy.toString()));
 }
 
-Result<ExitCode> list(const GlobalOptions &, const Arguments &, Output &output)
+Result<ExitCode> list(const GlobalOptions &, const Arguments &, Output &output, Interruption &)
 {
     const ConnectorRegistry registry;
     for (const auto &connector : registry.all()) {

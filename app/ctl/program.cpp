@@ -96,7 +96,7 @@ Result<ExitCode> Program::runVerb()
         return std::unexpected(read.error());
     if (m_line.verb->access == Access::None) {
         Output output(m_sink, m_line.global.style);
-        return m_line.verb->runAlone(m_line.global, m_line.arguments, output);
+        return m_line.verb->runAlone(m_line.global, m_line.arguments, output, m_interruption);
     }
     return runOnWorkspace();
 }

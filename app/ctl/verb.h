@@ -13,6 +13,7 @@
 
 namespace parley::ctl {
 
+class Interruption;
 class Output;
 class Session;
 struct GlobalOptions;
@@ -68,8 +69,8 @@ struct Verb {
 
     /// Runs with a session; empty where access is None.
     std::function<Result<ExitCode>(Session &, const Arguments &, Output &)> run = {};
-    /// Runs without one.
-    std::function<Result<ExitCode>(const GlobalOptions &, const Arguments &, Output &)> runAlone = {};
+    /// Runs without one. The interruption is raised when nobody reads the output any more; signals are the command's to watch.
+    std::function<Result<ExitCode>(const GlobalOptions &, const Arguments &, Output &, Interruption &)> runAlone = {};
     /// Where it depends: told by what can be read. Empty: `access` holds.
     std::function<Result<Access>(Session &, const Arguments &)> accessFor = {};
 

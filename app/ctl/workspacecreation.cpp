@@ -67,7 +67,7 @@ Status moveTo(QTemporaryDir &made, const QString &folder)
 
 } // namespace
 
-Result<ExitCode> createWorkspace(const GlobalOptions &global, const Arguments &arguments, Output &output)
+Result<ExitCode> createWorkspace(const GlobalOptions &global, const Arguments &arguments, Output &output, Interruption &)
 {
     const bool isTest = arguments.has(u"test"_s);
     if (global.clock.isValid() && !isTest)

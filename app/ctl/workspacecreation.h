@@ -7,6 +7,7 @@
 namespace parley::ctl {
 
 /// `workspace create`. The folder is there whole or not at all: it is made beside its place and then renamed.
-Result<ExitCode> createWorkspace(const GlobalOptions &global, const Arguments &arguments, Output &output);
+Result<ExitCode> createWorkspace(const GlobalOptions &global, const Arguments &arguments, Output &output,
+    Interruption &interruption);
 
 } // namespace parley::ctl

@@ -3,21 +3,25 @@
 
 #include "app/ctl/collectrules.h"
 #include "app/ctl/globaloptions.h"
+#include "app/desktop/picturestate.h"
 #include "core/base/errortext.h"
 #include "core/secrets/keyslots.h"
 #include "ui/about/aboutdialog.h"
 #include "ui/firstrun/firstrunwizard.h"
 #include "ui/inbox/links.h"
+#include "ui/shell/demobar.h"
 #include "ui/shell/layoutkeeper.h"
 #include "ui/unlock/unlockdialog.h"
 
 #include <QApplication>
 #include <QDesktopServices>
 #include <QMessageBox>
+#include <QProcess>
 #include <QSettings>
 #include <QTextStream>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace parley {
 
@@ -30,10 +34,18 @@ bool hasKeychainSlot(const QString &folder)
     return slots_ && std::ranges::any_of(*slots_, [](const KeySlot &slot) { return slot.kind == KeySlot::Kind::Keychain; });
 }
 
+std::unique_ptr<Clock> clockFor(const QDateTime &fixed)
+{
+    if (fixed.isValid())
+        return std::make_unique<FixedClock>(fixed);
+    return std::make_unique<SystemClock>();
+}
+
 } // namespace
 
 Application::Application(const Options &options)
     : m_options(options)
+    , m_clock(clockFor(options.town.start))
     , m_folder(options.workspace.isEmpty() ? ctl::defaultWorkspaceFolder() : options.workspace)
 {
     const QSettings settings;
@@ -43,6 +55,8 @@ Application::Application(const Options &options)
     if (options.scheme)
         m_theme.setScheme(*options.scheme);
     m_theme.applyToApplication();
+    if (!options.picture.isEmpty())
+        QApplication::setCursorFlashTime(0); // Two pictures of the same are the same.
 }
 
 Application::~Application()
@@ -73,7 +87,7 @@ void Application::start()
 
 void Application::startDemo()
 {
-    m_demo = std::make_unique<DemoWorkspace>(m_clock);
+    m_demo = std::make_unique<DemoWorkspace>(m_options.town, *m_clock);
     auto made = m_demo->make(m_connectors);
     if (made)
         open(std::move(*made));
@@ -98,7 +112,7 @@ void Application::startFirstRun()
         offer.platforms.append(connector->platform());
     m_keychain.isAvailable().then(this, [this, offer](const Status &available) mutable {
         offer.keychainAvailable = available.has_value();
-        m_wizard = std::make_unique<FirstRunWizard>(offer, m_theme, m_clock);
+        m_wizard = std::make_unique<FirstRunWizard>(offer, m_theme, *m_clock);
         connect(m_wizard.get(), &FirstRunWizard::languageChosen, &m_language, &Language::choose);
         connect(m_wizard.get(), &FirstRunWizard::schemeChosen, &m_theme, &Theme::setScheme);
         connect(m_wizard.get(), &FirstRunWizard::previewRequested, this, &Application::previewFirstSource);
@@ -122,8 +136,8 @@ void Application::previewFirstSource(const Source &source, const Organisation &o
         return;
     }
     Instruction instruction {.organisation = {}, .names = organisation.names, .fields = organisation.fields, .sources = {},
-        .purposes = {}, .from = m_clock.now().addSecs(-1), .to = {}, .who = {}};
-    previewPlace(*connector, *prepared, ctl::collectRulesOf(organisation, instruction), m_clock, m_sync.thread(),
+        .purposes = {}, .from = m_clock->now().addSecs(-1), .to = {}, .who = {}};
+    previewPlace(*connector, *prepared, ctl::collectRulesOf(organisation, instruction), *m_clock, m_sync.thread(),
         m_wizard.get(), [this, source](const Result<ctl::PlacePreview> &place) {
             m_wizard->showPreview(source, shownPreview(place));
         });
@@ -136,7 +150,7 @@ void Application::create(const FirstRunChoices &choices)
         .useKeychain = choices.useKeychain, .organisation = choices.organisation, .instruction = choices.instruction,
         .acceptedPlatforms = choices.acceptedPlatforms, .source = choices.source};
     const bool useKeychain = choices.useKeychain;
-    createWorkspace(m_folder, std::move(own), m_connectors, m_clock)
+    createWorkspace(m_folder, std::move(own), m_connectors, *m_clock)
         .then(this, [this, useKeychain](QFuture<Result<OpenedKeys>> future) {
             Result<OpenedKeys> made = future.takeResult();
             if (!made) {
@@ -193,7 +207,7 @@ void Application::tryKeychain()
 void Application::open(OpenedKeys opened)
 {
     m_host = new DesktopHost(
-        std::move(opened), m_clock, m_connectors, QCoreApplication::instance()->thread(), m_sync.thread());
+        std::move(opened), *m_clock, m_connectors, QCoreApplication::instance()->thread(), m_sync.thread());
     m_host->moveToThread(m_register.thread());
     QMetaObject::invokeMethod(m_host, [this] {
         const Status status = m_host->open();
@@ -225,7 +239,9 @@ void Application::hostOpened(const Status &status)
 
 void Application::showWindow()
 {
-    m_window = std::make_unique<WorkspaceWindow>(*m_host, m_connectors, m_theme, m_language, m_clock, m_sync.thread());
+    m_window = std::make_unique<WorkspaceWindow>(*m_host, m_connectors, m_theme, m_language, *m_clock, m_sync.thread());
+    if (m_demo)
+        showDemoBar();
     connect(m_window.get(), &WorkspaceWindow::empty, this, [this] {
         const QString what = tr("This workspace has no organisation yet.");
         const QString next = tr("Add one with parleyctl organisation add NAME, then open Parley again.");
@@ -246,27 +262,58 @@ void Application::showWindow()
     });
     if (!m_options.picture.isEmpty() && m_options.page != u"about") {
         connect(m_window.get(), &WorkspaceWindow::settled, this,
-            [this] { QTimer::singleShot(500, this, [this] { takePicture(&m_window->window()); }); });
+            [this] {
+                bringInto(m_options.state, m_window->window());
+                const auto wait = m_options.state.isEmpty() ? 500ms : 900ms; // What it asks for must come first.
+                QTimer::singleShot(wait, this, [this] { takePicture(&m_window->window()); });
+            });
     }
+}
+
+void Application::showDemoBar()
+{
+    auto *bar = new DemoBar(m_theme);
+    m_window->window().addBar(bar);
+    connect(bar, &DemoBar::realStartWanted, this, [] {
+        // In a process of its own: this one ends with all that the demo has made.
+        if (QProcess::startDetached(QCoreApplication::applicationFilePath(), {}))
+            QCoreApplication::quit();
+    });
 }
 
 void Application::whenPolled(std::function<void()> act)
 {
-    const qsizetype sources = demo::places().size();
-    auto done = std::make_shared<QSet<SourceId>>();
-    const auto once = std::make_shared<QMetaObject::Connection>();
-    *once = connect(m_host, &DesktopHost::polled, this,
-        [done, sources, act = std::move(act), once](OrganisationId, const PollReport &report) {
-            done->insert(report.source);
-            if (done->size() == sources) {
-                disconnect(*once);
-                act();
-            }
+    // What a round finds can lead to more, such as the threads around new mentions: until a round brings nothing new.
+    constexpr int mostRounds = 10;
+    struct Rounds {
+        QSet<SourceId> polled;
+        int stored = 0;
+        int count = 0;
+        QMetaObject::Connection connection;
+    };
+    const auto pollAll = [this] {
+        QMetaObject::invokeMethod(m_host, [host = m_host] {
+            for (const DesktopHost::Desk &desk : host->desks())
+                host->fetchNow(desk.organisation.id, {});
         });
-    QMetaObject::invokeMethod(m_host, [host = m_host] {
-        for (const DesktopHost::Desk &desk : host->desks())
-            host->fetchNow(desk.organisation.id, {});
-    });
+    };
+    auto rounds = std::make_shared<Rounds>();
+    rounds->connection = connect(m_host, &DesktopHost::polled, this,
+        [this, rounds, pollAll, act = std::move(act)](OrganisationId, const PollReport &report) {
+            rounds->polled.insert(report.source);
+            rounds->stored += report.stored;
+            if (rounds->polled.size() < m_demo->sources())
+                return;
+            if (rounds->stored == 0 || ++rounds->count == mostRounds) {
+                disconnect(rounds->connection);
+                act();
+                return;
+            }
+            rounds->polled.clear();
+            rounds->stored = 0;
+            pollAll();
+        });
+    pollAll();
 }
 
 void Application::printInbox()

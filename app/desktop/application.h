@@ -34,6 +34,7 @@ private:
     void open(OpenedKeys opened);
     void hostOpened(const Status &status);
     void showWindow();
+    void showDemoBar();
     void printInbox();
     void whenPolled(std::function<void()> act);
     void takePicture(QWidget *widget);
@@ -42,7 +43,7 @@ private:
     void showDialog(std::unique_ptr<Dialog> &dialog);
 
     Options m_options;
-    SystemClock m_clock;
+    std::unique_ptr<Clock> m_clock; ///< Stands still where `--clock` says so.
     ConnectorRegistry m_connectors;
     SystemKeychain m_keychain;
     Theme m_theme;

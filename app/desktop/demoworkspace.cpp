@@ -5,22 +5,75 @@
 #include "core/secrets/keyslots.h"
 #include "core/workspace/workspace.h"
 
+#include <QDir>
 #include <QUuid>
+
+#include <chrono>
 
 using namespace Qt::StringLiterals;
 
 namespace parley {
 
-DemoWorkspace::DemoWorkspace(const Clock &clock)
-    : m_clock(clock)
-    , m_server(clock.now())
+namespace {
+
+const QString folderName = u"parley-demo-"_s;
+/// While a day goes by at ten times its speed, sources are asked more often than real ones may be.
+const QString secondsBetweenPolls = u"30"_s;
+
+/// A demo that was killed leaves its folder, encrypted with a key that is gone. The lock tells one from a demo that runs, the
+/// age one from a demo that has not come to its lock yet.
+void removeAbandoned()
 {
+    constexpr std::chrono::seconds settled = std::chrono::minutes(2);
+    const QDateTime before = QDateTime::currentDateTimeUtc().addSecs(-settled.count());
+    const QFileInfoList folders = QDir::temp().entryInfoList({folderName + u'*'}, QDir::Dirs | QDir::NoSymLinks);
+    for (const QFileInfo &folder : folders) {
+        const bool isOurs = folder.permission(QFile::ReadOwner | QFile::WriteOwner) && folder.isWritable()
+            && folder.ownerId() == QFileInfo(QDir::homePath()).ownerId();
+        if (!isOurs || folder.lastModified() > before)
+            continue;
+        const bool isAbandoned = WorkspaceLock::take(folder.filePath()).has_value();
+        if (isAbandoned)
+            QDir(folder.filePath()).removeRecursively();
+    }
+}
+
+} // namespace
+
+DemoWorkspace::DemoWorkspace(const demo::TownSettings &settings, const Clock &clock)
+    : m_settings(settings)
+    , m_clock(clock)
+    , m_folder(QDir::temp().filePath(folderName + u"XXXXXX"_s))
+{
+    m_settings.start = clock.now();
+    m_settings.zone = QTimeZone::systemTimeZone();
+    removeAbandoned();
+}
+
+Result<QList<demo::Address>> DemoWorkspace::openTown()
+{
+    auto *town = new demo::Town(m_settings, m_clock);
+    m_thread.adopt(town);
+    Result<QList<demo::Address>> addresses;
+    QMetaObject::invokeMethod(
+        town,
+        [town, &addresses] {
+            if (const Status opened = town->open(); opened)
+                addresses = town->addresses();
+            else
+                addresses = std::unexpected(opened.error());
+        },
+        Qt::BlockingQueuedConnection);
+    return addresses;
 }
 
 Result<OpenedKeys> DemoWorkspace::make(const ConnectorRegistry &connectors)
 {
-    if (!m_folder.isValid() || !m_server.isListening())
+    if (!m_folder.isValid())
         return failure(ErrorKind::Storage, u"no place for the demo"_s);
+    const auto addresses = openTown();
+    if (!addresses)
+        return std::unexpected(addresses.error());
     auto lock = WorkspaceLock::take(m_folder.path());
     if (!lock)
         return std::unexpected(lock.error());
@@ -31,12 +84,13 @@ Result<OpenedKeys> DemoWorkspace::make(const ConnectorRegistry &connectors)
     const auto workspace = Workspace::create(m_folder.path(), keys->clone(), m_clock, false);
     if (!workspace)
         return std::unexpected(workspace.error());
-    if (const Status filled = fill(**workspace, connectors); !filled)
+    if (const Status filled = fill(**workspace, connectors, *addresses); !filled)
         return std::unexpected(filled.error());
     return OpenedKeys {m_folder.path(), std::move(*lock), std::make_unique<UnlockedKeys>(std::move(*keys))};
 }
 
-Status DemoWorkspace::fill(Workspace &workspace, const ConnectorRegistry &connectors)
+Status DemoWorkspace::fill(
+    Workspace &workspace, const ConnectorRegistry &connectors, const QList<demo::Address> &addresses)
 {
     Organisation noordlicht;
     noordlicht.name = u"Noordlicht Energie"_s;
@@ -47,23 +101,44 @@ Status DemoWorkspace::fill(Workspace &workspace, const ConnectorRegistry &connec
     const auto organisation = workspace.addOrganisation(noordlicht, instruction);
     if (!organisation)
         return std::unexpected(organisation.error());
-    const PlatformInfo feeds = connectors.find(u"feeds")->platform();
-    if (const Status accepted = workspace.acceptTerms(feeds); !accepted)
-        return accepted;
     const auto file = workspace.inboxFile(*organisation);
     if (!file)
         return std::unexpected(file.error());
     const auto writer = InboxWriter::open(*file, m_clock, workspace.staffReference());
     if (!writer)
         return std::unexpected(writer.error());
-    for (const demo::Place &place : demo::places()) {
-        Source source;
-        source.platform = feeds.id;
-        source.endpoint = QUrl(m_server.base() + place.path);
-        source.own = place.own;
-        if (const auto added = (*writer)->addSource(source); !added)
-            return std::unexpected(added.error());
+    for (const demo::Address &address : addresses) {
+        const Connector *connector = connectors.find(address.platform);
+        if (!connector)
+            continue;
+        if (const Status accepted = workspace.acceptTerms(connector->platform()); !accepted)
+            return accepted;
+        if (const Status added = addSource(**writer, *connector, address); !added)
+            return added;
     }
+    return {};
+}
+
+Status DemoWorkspace::addSource(InboxWriter &writer, const Connector &connector, const demo::Address &address)
+{
+    Source typed;
+    typed.platform = address.platform;
+    typed.endpoint = QUrl(address.endpoint);
+    typed.account = address.account;
+    typed.own = address.isOwn;
+    typed.addedAt = m_clock.now();
+    if (!m_settings.still)
+        typed.options.insert(u"interval"_s, secondsBetweenPolls);
+    const auto source = connector.prepared(typed);
+    if (!source)
+        return std::unexpected(source.error());
+    const SharedSecret token = address.token.isEmpty()
+        ? SharedSecret()
+        : std::make_shared<const SecretBytes>(SecretBytes::fromBytes(address.token.toLatin1()));
+    const auto added = writer.addSource(*source, token);
+    if (!added)
+        return std::unexpected(added.error());
+    ++m_sources;
     return {};
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/application.h"
 
+#include "app/ctl/interruption.h"
 #include "core/secrets/hardening.h"
 
 #include <QApplication>
@@ -48,6 +49,10 @@ int main(int argc, char **argv)
     QApplication application(argc, argv);
     QGuiApplication::setDesktopFileName(u"nl.parley.Parley"_s);
     QApplication::setQuitOnLastWindowClosed(true);
+    // Ctrl+C in the terminal that it was started from ends it as closing the window does: the demo's folder goes with it.
+    parley::ctl::Interruption interruption;
+    const parley::ctl::SignalWatcher signalWatcher(interruption);
+    QObject::connect(&interruption, &parley::ctl::Interruption::raised, &application, &QApplication::quit);
     parley::Application parley(*options);
     QMetaObject::invokeMethod(&parley, &parley::Application::start, Qt::QueuedConnection);
     return QApplication::exec();

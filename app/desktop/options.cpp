@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/options.h"
 
+#include "app/desktop/picturestate.h"
+
 #include <QCommandLineParser>
 
 using namespace Qt::StringLiterals;
@@ -16,11 +18,46 @@ void describe(QCommandLineParser &parser)
     parser.addVersionOption();
     parser.addOptions({{u"workspace"_s, Options::tr("The folder of the workspace."), u"DIR"_s},
         {u"demo"_s, Options::tr("Opens a throw-away workspace with invented messages; nothing leaves this computer.")},
+        {u"still"_s, Options::tr("With --demo: the whole day has happened, and nothing more happens.")},
+        {u"seed"_s, Options::tr("With --demo: another number tells the day with other people."), u"N"_s},
+        {u"speed"_s, Options::tr("With --demo: how much faster than the clock the day goes by."), u"X"_s},
+        {u"clock"_s, Options::tr("With --demo --still: the moment at which the day ends."), u"ISO8601"_s},
         {u"print"_s, Options::tr("With --demo: collects, prints the inbox and ends.")},
         {u"picture"_s, Options::tr("Writes a picture of the window to FILE and ends."), u"FILE"_s},
+        {u"state"_s, Options::tr("With --picture: what the inbox shows, one of %1.").arg(pictureStates().join(u", "_s)), u"STATE"_s},
         {u"size"_s, Options::tr("Size of the window, such as 1440x900."), u"WxH"_s},
         {u"theme"_s, Options::tr("light or dark."), u"THEME"_s}, {u"lang"_s, Options::tr("nl or en."), u"LANG"_s},
         {u"page"_s, Options::tr("inbox, sources, first-run, unlock or about."), u"PAGE"_s}});
+}
+
+/// What `--still`, `--seed`, `--speed` and `--clock` say, or what is wrong with it.
+std::expected<demo::TownSettings, QString> townFrom(const QCommandLineParser &parser)
+{
+    demo::TownSettings town;
+    town.still = parser.isSet(u"still"_s);
+    for (const QString &name : {u"still"_s, u"seed"_s, u"speed"_s, u"clock"_s}) {
+        if (parser.isSet(name) && !parser.isSet(u"demo"_s))
+            return std::unexpected(Options::tr("--%1 goes with --demo.").arg(name));
+    }
+    if (parser.isSet(u"seed"_s)) {
+        const auto seed = demo::seedFromText(parser.value(u"seed"_s));
+        if (!seed)
+            return std::unexpected(Options::tr("--seed takes a whole number."));
+        town.seed = *seed;
+    }
+    if (parser.isSet(u"speed"_s)) {
+        const auto speed = demo::speedFromText(parser.value(u"speed"_s));
+        if (!speed)
+            return std::unexpected(Options::tr("--speed takes a number from 0.1 to 10000."));
+        town.speed = *speed;
+    }
+    if (parser.isSet(u"clock"_s)) {
+        town.start = QDateTime::fromString(parser.value(u"clock"_s), Qt::ISODateWithMs);
+        if (!town.start.isValid() || town.start.timeSpec() == Qt::LocalTime || !town.still)
+            return std::unexpected(Options::tr("--clock takes a moment with its zone, such as 2026-11-17T09:31:08Z, and goes with --still."));
+        town.start = town.start.toUTC();
+    }
+    return town;
 }
 
 } // namespace
@@ -45,9 +82,12 @@ std::expected<Options, QString> Options::parse(const QStringList &arguments)
         return std::unexpected(parser.errorText());
     if (!parser.positionalArguments().isEmpty())
         return std::unexpected(tr("Parley takes no file or address here; add a source in the window or with parleyctl."));
-    Options options {.workspace = parser.value(u"workspace"_s), .demo = parser.isSet(u"demo"_s),
+    const auto town = townFrom(parser);
+    if (!town)
+        return std::unexpected(town.error());
+    Options options {.workspace = parser.value(u"workspace"_s), .demo = parser.isSet(u"demo"_s), .town = *town,
         .print = parser.isSet(u"print"_s), .picture = parser.value(u"picture"_s), .size = {}, .scheme = {},
-        .language = parser.value(u"lang"_s), .page = parser.value(u"page"_s)};
+        .language = parser.value(u"lang"_s), .state = parser.value(u"state"_s), .page = parser.value(u"page"_s)};
     if (parser.isSet(u"size"_s)) {
         const QStringList sides = parser.value(u"size"_s).split(u'x');
         options.size = QSize(sides.value(0).toInt(), sides.value(1).toInt());
@@ -66,6 +106,8 @@ std::expected<Options, QString> Options::parse(const QStringList &arguments)
     const QStringList pages {QString(), u"inbox"_s, u"sources"_s, u"first-run"_s, u"unlock"_s, u"about"_s};
     if (!pages.contains(options.page))
         return std::unexpected(tr("--page takes inbox, sources, first-run, unlock or about."));
+    if (!options.state.isEmpty() && (options.picture.isEmpty() || !pictureStates().contains(options.state)))
+        return std::unexpected(tr("--state goes with --picture and takes one of %1.").arg(pictureStates().join(u", "_s)));
     if (options.print && !options.demo)
         return std::unexpected(tr("--print goes with --demo; of a real workspace parleyctl inbox list prints the inbox."));
     return options;

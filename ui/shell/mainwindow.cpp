@@ -306,6 +306,11 @@ void MainWindow::retitle()
     setWindowTitle(parts.isEmpty() ? u"Parley"_s : parts.join(u", "_s) + u" – Parley"_s);
 }
 
+void MainWindow::addBar(QWidget *bar)
+{
+    static_cast<QBoxLayout *>(centralWidget()->layout())->insertWidget(1, bar); // Below the line under the menus.
+}
+
 void MainWindow::setSources(const SourceWatch *sources)
 {
     m_health->setSources(sources);

@@ -45,6 +45,8 @@ public:
     void setOrganisations(const QList<Organisation> &organisations, OrganisationId current);
     void setSources(const SourceWatch *sources); ///< For the status bar; null: none.
     void setPolling(const QSet<SourceId> &sources);
+    /// Puts `bar` at the top, for as long as the window is there. The window owns it.
+    void addBar(QWidget *bar);
     MessageBar *messageBar() const { return m_message; } ///< Above the page: what concerns the whole window.
 
     /// Geometry, splitters, theme, density, text size and language; nothing of a person. Call restore after the pages.
