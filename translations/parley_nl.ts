@@ -1426,6 +1426,33 @@
     </message>
 </context>
 <context>
+    <name>GoneWords</name>
+    <message>
+        <source>Hidden message</source>
+        <translation>Verborgen bericht</translation>
+    </message>
+    <message>
+        <source>Removed message</source>
+        <translation>Verwijderd bericht</translation>
+    </message>
+    <message>
+        <source>hidden at source</source>
+        <translation>verborgen bij bron</translation>
+    </message>
+    <message>
+        <source>gone at source</source>
+        <translation>weg bij bron</translation>
+    </message>
+    <message>
+        <source>Hidden by the source at %1.</source>
+        <translation>Verborgen door de bron om %1.</translation>
+    </message>
+    <message>
+        <source>Removed at the source; text and profile erased at %1.</source>
+        <translation>Weggehaald bij de bron; tekst en profiel gewist om %1.</translation>
+    </message>
+</context>
+<context>
     <name>Instruction</name>
     <message>
         <source>nothing</source>
@@ -2969,6 +2996,10 @@
         <source>No message selected</source>
         <translation>Geen bericht gekozen</translation>
     </message>
+    <message>
+        <source>Posted %1, collected %2. Text, profile and source text are no longer shown; that it was there is kept until %3.</source>
+        <translation>Geplaatst %1, verzameld %2. Tekst, profiel en brontekst worden niet meer getoond; dat het er stond, blijft bewaard tot %3.</translation>
+    </message>
 </context>
 <context>
     <name>parley::SideStrip</name>
@@ -3437,6 +3468,17 @@
             <numerusform>%n ouder bericht tonen</numerusform>
             <numerusform>%n oudere berichten tonen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>parley::Tombstone</name>
+    <message>
+        <source>Private</source>
+        <translation>Privé</translation>
+    </message>
+    <message>
+        <source>Public</source>
+        <translation>Openbaar</translation>
     </message>
 </context>
 <context>

@@ -18,6 +18,8 @@ struct ConversationRow {
     QString excerpt; ///< Start of the last message's text.
     QString lastAuthor;
     QString lastHandle;
+    std::optional<Withdrawal::Kind> lastGone; ///< The last message is gone at its source: no excerpt and no author.
+    QDateTime lastGoneAt; ///< UTC.
     QDateTime lastAt; ///< Posting time of the last incoming message; UTC.
     QDateTime firstExpiresAt; ///< When the first of its messages ends.
     int messages = 0;

@@ -17,7 +17,7 @@ AvatarStore::AvatarStore(Connection &connection, const KeyedHash &hash)
           "INSERT INTO media(origin_key, file, file_key, sha256, bytes) VALUES(?1, ?2, ?3, ?4, ?5)")
     , m_ofMessage(connection, "media.ofMessage",
           "SELECT a.file, a.file_key FROM message m JOIN snapshot s ON s.id = m.snap JOIN media a ON a.id = s.avatar"
-          " WHERE m.id = ?1")
+          " WHERE m.id = ?1 AND m.gone IS NULL")
     , m_ofAttachment(connection, "media.ofAttachment",
           "SELECT a.file, a.file_key FROM (SELECT media FROM attachment WHERE message = ?1 ORDER BY id LIMIT 1 OFFSET ?2) t"
           " JOIN media a ON a.id = t.media")

@@ -15,7 +15,8 @@ namespace {
 
 constexpr char selectRow[]
     = "SELECT c.id, c.source, c.state, c.last_activity_ms, c.n, c.unread, c.n_private, c.first_expires_ms,"
-      " f.title, substr(f.text, 1, 120), substr(l.text, 1, 240), l.title, s.name, s.handle, o.platform, o.number"
+      " f.title, substr(f.text, 1, 120), substr(l.text, 1, 240), l.title, s.name, s.handle, o.platform, o.number,"
+      " l.gone, l.gone_ms"
       " FROM conversation c CROSS JOIN message f ON f.id = c.first_message CROSS JOIN message l ON l.id = c.last_message"
       " CROSS JOIN snapshot s ON s.id = l.snap CROSS JOIN source o ON o.id = c.source";
 
@@ -42,13 +43,15 @@ ConversationRow rowOf(const Row &row)
 {
     const QString title = row.text(8);
     const QString lastText = row.text(10);
-    ConversationRow conversation {.id = row.id<ConversationId>(0), .source = row.id<SourceId>(1),
+    const std::optional<Withdrawal::Kind> gone
+        = row.isNull(16) ? std::nullopt : std::optional(row.enumeration<Withdrawal::Kind>(16));
+    return {.id = row.id<ConversationId>(0), .source = row.id<SourceId>(1),
         .sourceReference = row.text(14) + u'/' + QString::number(row.int64(15)), .platform = row.text(14),
         .state = row.enumeration<WorkState>(2), .subject = title.isEmpty() ? firstLine(row.text(9)) : title,
-        .excerpt = firstLine(lastText.isEmpty() ? row.text(11) : lastText), .lastAuthor = row.text(12),
-        .lastHandle = row.text(13), .lastAt = row.moment(3), .firstExpiresAt = row.moment(7), .messages = row.int32(4),
+        .excerpt = gone ? QString() : firstLine(lastText.isEmpty() ? row.text(11) : lastText),
+        .lastAuthor = gone ? QString() : row.text(12), .lastHandle = gone ? QString() : row.text(13), .lastGone = gone,
+        .lastGoneAt = gone ? row.moment(17) : QDateTime(), .lastAt = row.moment(3), .firstExpiresAt = row.moment(7), .messages = row.int32(4),
         .unread = row.int32(5), .hasPublic = row.int64(4) > row.int64(6), .hasPrivate = row.int64(6) > 0};
-    return conversation;
 }
 
 } // namespace

@@ -37,10 +37,20 @@ std::optional<Withdrawal> goneOf(const Row &row)
     return Withdrawal {row.text(4), row.enumeration<Withdrawal::Kind>(31), row.moment(32)};
 }
 
+/// What is hidden at its source is shown to nobody here either.
+void emptyOut(Message &message)
+{
+    message.title.clear();
+    message.text.clear();
+    message.language.clear();
+    message.snapshot = Snapshot {.takenAt = message.collectedAt, .platformUserId = {}, .displayName = {}, .handle = {},
+        .profileUrl = {}, .followers = {}, .bio = {}, .location = {}, .gender = {}, .avatar = {}, .notAvailable = {}, .notChosen = {}};
+}
+
 Message messageOf(const Row &row)
 {
     const int retentionClass = row.int32(16);
-    return {.id = row.id<MessageId>(0), .conversation = row.id<ConversationId>(1), .source = row.id<SourceId>(2),
+    Message message {.id = row.id<MessageId>(0), .conversation = row.id<ConversationId>(1), .source = row.id<SourceId>(2),
         .platform = row.text(3), .platformId = row.text(4), .permalink = QUrl(row.text(5)),
         .visibility = row.enumeration<Visibility>(6), .direction = row.enumeration<Direction>(7), .title = row.text(8),
         .text = row.text(9), .language = row.text(10), .postedAt = row.moment(11), .dateCertain = row.flag(12),
@@ -48,6 +58,9 @@ Message messageOf(const Row &row)
         .expiryRule = retentionClass == 0 ? u"organisation 18 months"_s : u"platform %1 days"_s.arg(retentionClass),
         .matches = {}, .parent = row.optionalId<MessageId>(17), .parentLink = QUrl(row.text(18)),
         .snapshot = snapshotOf(row), .attachments = {}, .gone = goneOf(row)};
+    if (message.gone)
+        emptyOut(message);
+    return message;
 }
 
 } // namespace
@@ -59,13 +72,13 @@ MessageStore::MessageStore(Connection &connection)
           "SELECT name, first, past, in_title FROM message_match WHERE message = ?1 ORDER BY in_title DESC, first")
     , m_attachments(connection, "message.attachments", "SELECT name, mime, url, bytes, media IS NOT NULL FROM attachment WHERE message = ?1"
           " ORDER BY id")
-    , m_payload(connection, "message.payload", "SELECT type, dropped, bytes, z FROM payload WHERE message = ?1")
+    , m_payload(connection, "message.payload", "SELECT p.type, p.dropped, p.bytes, p.z FROM payload p JOIN message m ON m.id = p.message WHERE p.message = ?1 AND m.gone IS NULL")
     , m_countConversations(connection, "message.conversationsWithAuthor",
           "SELECT count(DISTINCT conversation) FROM message WHERE author = (SELECT author FROM message WHERE id = ?1)")
     , m_expired(connection, "message.expired", "SELECT 1 FROM message WHERE expires_ms <= ?1 LIMIT 1")
     , m_hit(connection, "message.hit",
           "SELECT m.id, m.conversation, o.platform, o.number, s.name, s.handle, m.posted_ms, m.title, m.text FROM message m"
-          " CROSS JOIN snapshot s ON s.id = m.snap CROSS JOIN source o ON o.id = m.source WHERE m.id = ?1")
+          " CROSS JOIN snapshot s ON s.id = m.snap CROSS JOIN source o ON o.id = m.source WHERE m.id = ?1 AND m.gone IS NULL")
 {
 }
 
@@ -93,6 +106,8 @@ Result<QList<Message>> MessageStore::ofConversation(ConversationId id)
 
 Status MessageStore::complete(Message &message)
 {
+    if (message.gone)
+        return {};
     const Status matches = m_matches.bindAll(message.id).forEach([&](const Row &row) {
         message.matches.append({.name = row.text(0), .from = row.int64(1), .to = row.int64(2), .inTitle = row.flag(3)});
     });

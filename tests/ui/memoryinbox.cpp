@@ -154,6 +154,8 @@ void MemoryInbox::refreshRow(Conversation &conversation)
         row.lastAuthor = message.snapshot.displayName.value_or(QString());
         row.lastHandle = message.snapshot.handle.value_or(QString());
         row.excerpt = message.text.first(qMin<qsizetype>(message.text.size(), 400));
+        row.lastGone = message.gone ? std::optional(message.gone->kind) : std::nullopt;
+        row.lastGoneAt = message.gone ? message.gone->at : QDateTime();
     }
     if (row.subject.isEmpty())
         row.subject = row.excerpt.first(qMin<qsizetype>(row.excerpt.size(), 80));

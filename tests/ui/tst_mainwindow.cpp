@@ -4,10 +4,14 @@
 #include "ui/inbox/conversationlistmodel.h"
 #include "ui/inbox/conversationlistview.h"
 #include "ui/inbox/conversationpane.h"
+#include "ui/inbox/emptystate.h"
 #include "ui/inbox/inboxpage.h"
+#include "ui/inbox/itemroles.h"
 #include "ui/inbox/listpane.h"
 #include "ui/inbox/sidepanel.h"
 #include "ui/inbox/sourcewatch.h"
+#include "ui/inbox/timeline.h"
+#include "ui/inbox/tombstone.h"
 #include "ui/shell/language.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/toast.h"
@@ -82,6 +86,7 @@ private slots:
     void note();
     void choosing();
     void panes();
+    void goneAtItsSource();
     void readAfterAMoment();
     void linkIsShownBeforeItOpens();
     void newRowsDoNotMoveTheCurrentOne();
@@ -227,6 +232,44 @@ void TestMainWindow::panes()
     QVERIFY(!setting.page->side()->isVisible());
     setting.press(Qt::Key_2, Qt::AltModifier);
     QVERIFY(setting.page->side()->isVisible());
+}
+
+void TestMainWindow::goneAtItsSource()
+{
+    Setting setting([](MemoryInbox &inbox) {
+        Message first;
+        first.text = u"De eerste"_s;
+        first.snapshot.displayName = u"Marit Hoekstra"_s;
+        first.postedAt = first.collectedAt = first.snapshot.takenAt = townClock().addSecs(-3600);
+        first.expiresAt = first.collectedAt.addMonths(18);
+        Message gone = first; // As the store gives it: what was erased is not there.
+        gone.text.clear();
+        gone.snapshot.displayName.reset();
+        gone.postedAt = townClock().addSecs(-600);
+        gone.gone = Withdrawal {u"gone"_s, Withdrawal::Kind::Removed, townClock().addSecs(-60)};
+        inbox.addConversation(inbox.addSource(u"feeds"_s, u"Forum"_s), {}, {first, gone}, false);
+    });
+    const auto *list = setting.page->list()->conversations();
+    WAIT_UNTIL(setting.shown());
+    const auto parts = list->model()->index(0, 0).data(PartsRole).value<RowParts>();
+    QCOMPARE(parts.name, u"Removed message"_s);
+    QVERIFY2(parts.excerpt.startsWith(u"Removed at the source; text and profile erased at "), qPrintable(parts.excerpt));
+    QVERIFY(list->model()->index(0, 0).data(Qt::AccessibleTextRole).toString().contains(u"gone at source"));
+
+    auto *timeline = setting.page->conversation()->timeline();
+    QCOMPARE(timeline->selectedMessage()->gone.has_value(), true);
+    const auto stones = timeline->findChildren<Tombstone *>();
+    QCOMPARE(stones.size(), 1);
+    QVERIFY(stones.first()->findChildren<QAbstractButton *>().isEmpty()); // No snapshot, no original.
+    QVERIFY(setting.page->side()->findChild<EmptyState *>()->isVisible());
+    setting.press(Qt::Key_Return);
+    setting.press(Qt::Key_BracketRight);
+    setting.press(Qt::Key_BracketLeft);
+    QCOMPARE(timeline->selectedMessage()->text, u"De eerste"_s);
+    WAIT_UNTIL(!setting.page->side()->findChild<EmptyState *>()->isVisible());
+    setting.press(Qt::Key_BracketRight);
+    QVERIFY(timeline->selectedMessage()->gone);
+    WAIT_UNTIL(stones.first()->hasFocus());
 }
 
 void TestMainWindow::readAfterAMoment()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inbox/conversationdelegate.h"
 
+#include "ui/inbox/gonewords.h"
 #include "ui/style/avatar.h"
 #include "ui/style/icon.h"
 #include "ui/style/platformtext.h"
@@ -44,6 +45,8 @@ QSize ConversationDelegate::sizeHint(const QStyleOptionViewItem &, const QModelI
 QStringList ConversationDelegate::chipsOf(const RowParts &parts) const
 {
     QStringList chips;
+    if (parts.gone)
+        chips << goneChip(*parts.gone);
     if (parts.closed)
         chips << tr("closed");
     if (parts.messages > 1)
@@ -144,7 +147,10 @@ void ConversationDelegate::paintPicture(QPainter *painter, const QStyleOptionVie
         painter->drawPixmap(layout.avatar.topLeft(),
             iconPixmap(m_theme, parts.sourceIcon, parts.sourceRole, layout.avatar.width(), ratio));
     } else {
-        drawInitials(painter, layout.avatar, parts.name, m_theme);
+        if (parts.gone)
+            drawGone(painter, layout.avatar, m_theme);
+        else
+            drawInitials(painter, layout.avatar, parts.name, m_theme);
         painter->setPen(m_theme.color(Role::Border));
         painter->setBrush(m_theme.color(Role::Base));
         painter->drawRoundedRect(QRectF(layout.tile).adjusted(-0.5, -0.5, 0.5, 0.5), 5, 5);

@@ -24,6 +24,7 @@ struct RowParts {
     bool isPublic = true;
     bool isPrivate = false;
     int messages = 0;
+    std::optional<Withdrawal::Kind> gone; ///< The last message is gone at its source; the excerpt says so.
     QString keptUntil; ///< Only in the last 30 days.
 };
 

@@ -9,7 +9,6 @@
 
 #include <QBoxLayout>
 #include <QCoreApplication>
-#include <QKeyEvent>
 #include <QLocale>
 #include <QPainter>
 #include <QPainterPath>
@@ -30,13 +29,10 @@ QString authorOf(const Message &message)
 }
 
 MessageBubble::MessageBubble(const Message &message, const QDateTime &now, const Theme &theme, QWidget *parent)
-    : QFrame(parent)
-    , m_message(message)
+    : MessageCard(message, theme, parent)
     , m_now(now)
-    , m_theme(theme)
     , m_text(new MessageText(theme))
 {
-    setFocusPolicy(Qt::StrongFocus);
     m_text->setMessage(message.text, [&message] {
         QList<NameMatch> inText = message.matches;
         inText.removeIf([](const NameMatch &match) { return match.inTitle; });
@@ -56,21 +52,20 @@ MessageBubble::MessageBubble(const Message &message, const QDateTime &now, const
     setAccessibleName(spokenName());
     setAccessibleDescription(shownLine(message.text, 500));
     connect(m_text, &MessageText::linkChosen, this, &MessageBubble::linkChosen);
-    connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
 QString MessageBubble::spokenName() const
 {
     const QString pattern = isPrivate() ? tr("Private message from %1, %2") : tr("Public message from %1, %2");
-    return filled(pattern, {authorOf(m_message), spokenAge(m_message.postedAt, m_now)});
+    return filled(pattern, {authorOf(message()), spokenAge(message().postedAt, m_now)});
 }
 
 void MessageBubble::addParentLine(QBoxLayout *column)
 {
-    const QUrl parent = safeUrl(m_message.parentLink);
-    if (m_message.parent || parent.isEmpty())
+    const QUrl parent = safeUrl(message().parentLink);
+    if (message().parent || parent.isEmpty())
         return;
-    auto *link = new IconLink(m_theme, u"parent"_s, nullptr, Theme::Text::Caption);
+    auto *link = new IconLink(theme(), u"parent"_s, nullptr, Theme::Text::Caption);
     link->setWords(tr("In answer to a message that is not kept: %1").arg(hostShown(parent)));
     connect(link, &QAbstractButton::clicked, this, [this, parent] { emit linkChosen(parent); });
     column->addWidget(link);
@@ -80,40 +75,40 @@ QBoxLayout *MessageBubble::makeHead()
 {
     auto *row = new QHBoxLayout;
     row->setSpacing(6);
-    auto *name = new ElidedLabel(m_theme, Theme::Text::Body);
+    auto *name = new ElidedLabel(theme(), Theme::Text::Body);
     name->setWeight(QFont::DemiBold);
-    name->setText(authorOf(m_message));
+    name->setText(authorOf(message()));
     row->addWidget(name);
-    if (const QString handle = shownName(m_message.snapshot.handle.value_or(QString()));
-        !handle.isEmpty() && handle != authorOf(m_message)) {
-        auto *label = new ElidedLabel(m_theme, Theme::Text::Small, Role::Text3);
+    if (const QString handle = shownName(message().snapshot.handle.value_or(QString()));
+        !handle.isEmpty() && handle != authorOf(message())) {
+        auto *label = new ElidedLabel(theme(), Theme::Text::Small, Role::Text3);
         label->setText(handle);
         row->addWidget(label);
     }
     const Role role = isPrivate() ? Role::Private : isOwn() ? Role::Public : Role::Text3;
-    row->addWidget(new IconLabel(m_theme, isPrivate() ? u"private"_s : u"public"_s, role, 13));
-    auto *word = new PlainLabel(m_theme, Theme::Text::Small, role);
+    row->addWidget(new IconLabel(theme(), isPrivate() ? u"private"_s : u"public"_s, role, 13));
+    auto *word = new PlainLabel(theme(), Theme::Text::Small, role);
     word->setText(isPrivate() ? tr("Private") : tr("Public"));
     if (isPrivate())
         word->setWeight(QFont::Medium);
     row->addWidget(word);
     row->addStretch(1);
-    auto *time = new PlainLabel(m_theme, Theme::Text::Small, Role::Text3);
-    time->setText(m_message.dateCertain ? shownTime(m_message.postedAt) : tr("seen %1").arg(shownTime(m_message.postedAt)));
-    time->setToolTip(plainToolTip(m_message.dateCertain
-            ? shownMoment(m_message.postedAt)
-            : tr("The source gives no time; first seen %1.").arg(shownMoment(m_message.postedAt))));
+    auto *time = new PlainLabel(theme(), Theme::Text::Small, Role::Text3);
+    time->setText(message().dateCertain ? shownTime(message().postedAt) : tr("seen %1").arg(shownTime(message().postedAt)));
+    time->setToolTip(plainToolTip(message().dateCertain
+            ? shownMoment(message().postedAt)
+            : tr("The source gives no time; first seen %1.").arg(shownMoment(message().postedAt))));
     row->addWidget(time);
     return row;
 }
 
 void MessageBubble::addTitle(QBoxLayout *column)
 {
-    const QString title = shownLine(m_message.title, 400);
+    const QString title = shownLine(message().title, 400);
     // Some feeds repeat the text as title.
-    if (title.isEmpty() || m_message.text.startsWith(m_message.title))
+    if (title.isEmpty() || message().text.startsWith(message().title))
         return;
-    auto *label = new PlainLabel(m_theme, Theme::Text::Message);
+    auto *label = new PlainLabel(theme(), Theme::Text::Message);
     label->setWeight(QFont::DemiBold);
     label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -126,8 +121,8 @@ void MessageBubble::addLongTextButton(QBoxLayout *column)
 {
     if (!m_text->isCut())
         return;
-    auto *all = new IconLink(m_theme, u"chevron-down"_s);
-    all->setWords(tr("Show the whole text (%1 characters)").arg(QLocale().toString(m_message.text.size())));
+    auto *all = new IconLink(theme(), u"chevron-down"_s);
+    all->setWords(tr("Show the whole text (%1 characters)").arg(QLocale().toString(message().text.size())));
     connect(all, &QAbstractButton::clicked, this, [this, all] {
         all->hide();
         m_text->showAll();
@@ -137,7 +132,7 @@ void MessageBubble::addLongTextButton(QBoxLayout *column)
 
 void MessageBubble::addAttachments(QBoxLayout *column)
 {
-    for (const Attachment &attachment : std::as_const(m_message.attachments)) {
+    for (const Attachment &attachment : std::as_const(message().attachments)) {
         QString words = shownName(attachment.name);
         if (words.isEmpty())
             words = shownName(attachment.mime);
@@ -147,12 +142,12 @@ void MessageBubble::addAttachments(QBoxLayout *column)
             words += u" ("_s + QLocale().formattedDataSize(attachment.bytes) + u')';
         const QUrl url = safeUrl(attachment.url);
         if (attachment.sealed || url.isEmpty()) {
-            auto *label = new PlainLabel(m_theme, Theme::Text::Small, Role::Text2);
+            auto *label = new PlainLabel(theme(), Theme::Text::Small, Role::Text2);
             label->setText(attachment.sealed ? tr("Sealed attachment: %1").arg(words) : words);
             column->addWidget(label);
             continue;
         }
-        auto *link = new IconLink(m_theme, u"attachment"_s);
+        auto *link = new IconLink(theme(), u"attachment"_s);
         link->setWords(words);
         link->setToolTip(plainToolTip(linkShown(url)));
         connect(link, &QAbstractButton::clicked, this, [this, url] { emit linkChosen(url); });
@@ -164,26 +159,26 @@ QBoxLayout *MessageBubble::makeFoot()
 {
     auto *row = new QHBoxLayout;
     row->setSpacing(10);
-    m_snapshot = new ChipButton(m_theme, u"snapshot"_s);
-    m_snapshot->setText(tr("Snapshot %1").arg(shownTimeWithSeconds(m_message.snapshot.takenAt)));
+    m_snapshot = new ChipButton(theme(), u"snapshot"_s);
+    m_snapshot->setText(tr("Snapshot %1").arg(shownTimeWithSeconds(message().snapshot.takenAt)));
     m_snapshot->setAccessibleName(m_snapshot->text());
     m_snapshot->setToolTip(tr("Show the profile as it was then"));
     connect(m_snapshot, &QAbstractButton::clicked, this, [this] {
         m_snapshot->setChecked(m_selected);
-        emit chosen(m_message.id);
+        emit chosen(message().id);
     });
     row->addWidget(m_snapshot);
-    if (const QUrl original = safeUrl(m_message.permalink); !original.isEmpty()) {
-        auto *link = new IconLink(m_theme, u"external"_s, nullptr, Theme::Text::Caption);
+    if (const QUrl original = safeUrl(message().permalink); !original.isEmpty()) {
+        auto *link = new IconLink(theme(), u"external"_s, nullptr, Theme::Text::Caption);
         link->setWords(tr("Original"));
         link->setToolTip(plainToolTip(linkShown(original)));
         connect(link, &QAbstractButton::clicked, this, [this, original] { emit linkChosen(original); });
         row->addWidget(link);
     }
-    if (m_message.editedAt) {
-        auto *edited = new PlainLabel(m_theme, Theme::Text::Caption, Role::Text3);
-        edited->setText(tr("edited %1").arg(shownTime(*m_message.editedAt)));
-        edited->setToolTip(plainToolTip(shownMoment(*m_message.editedAt)));
+    if (message().editedAt) {
+        auto *edited = new PlainLabel(theme(), Theme::Text::Caption, Role::Text3);
+        edited->setText(tr("edited %1").arg(shownTime(*message().editedAt)));
+        edited->setToolTip(plainToolTip(shownMoment(*message().editedAt)));
         row->addWidget(edited);
     }
     row->addStretch(1);
@@ -207,47 +202,15 @@ void MessageBubble::paintEvent(QPaintEvent *)
     const Role line = isPrivate() ? Role::PrivateBorder : isOwn() ? Role::PublicBorder : Role::Border;
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    QPainterPath shape;
-    shape.addRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
-    painter.fillPath(shape, m_theme.color(ground));
+    const QPainterPath shape = outline();
+    painter.fillPath(shape, theme().color(ground));
     if (isPrivate()) {
         painter.save();
         painter.setClipPath(shape);
-        painter.fillRect(0, 0, 3, height(), m_theme.color(Role::Private));
+        painter.fillRect(0, 0, 3, height(), theme().color(Role::Private));
         painter.restore();
     }
-    const bool ring = hasFocus();
-    painter.setPen(QPen(m_theme.color(ring ? Role::Focus : line), ring ? 2 : 1));
-    painter.drawPath(shape);
-}
-
-void MessageBubble::focusInEvent(QFocusEvent *event)
-{
-    QFrame::focusInEvent(event);
-    update();
-    if (event->reason() != Qt::ActiveWindowFocusReason && event->reason() != Qt::PopupFocusReason)
-        emit chosen(m_message.id);
-}
-
-void MessageBubble::focusOutEvent(QFocusEvent *event)
-{
-    QFrame::focusOutEvent(event);
-    update();
-}
-
-void MessageBubble::mousePressEvent(QMouseEvent *event)
-{
-    QFrame::mousePressEvent(event);
-    emit chosen(m_message.id);
-}
-
-void MessageBubble::keyPressEvent(QKeyEvent *event)
-{
-    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (enter && !firstLink().isEmpty())
-        emit linkChosen(firstLink());
-    else
-        QFrame::keyPressEvent(event);
+    paintOutline(&painter, QPen(theme().color(line), 1));
 }
 
 } // namespace parley

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/message.h"
-#include "ui/style/theme.h"
-
-#include <QFrame>
+#include "ui/inbox/messagecard.h"
 
 class QBoxLayout;
 
@@ -15,27 +12,16 @@ class MessageText;
 
 /// One message: who, where it can be read, when, the text, and the chip of its snapshot. Public and private differ in
 /// ground, edge, icon and word.
-class MessageBubble final : public QFrame {
+class MessageBubble final : public MessageCard {
     Q_OBJECT
 public:
     MessageBubble(const Message &message, const QDateTime &now, const Theme &theme, QWidget *parent = nullptr);
 
-    const Message &message() const { return m_message; }
-    /// This is the message whose snapshot the side panel shows.
-    void setSelected(bool selected);
-    /// The first link of the text; empty: none.
-    QUrl firstLink() const;
-
-signals:
-    void chosen(parley::MessageId id);
-    void linkChosen(const QUrl &url);
+    void setSelected(bool selected) override;
+    QUrl firstLink() const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
-    void focusInEvent(QFocusEvent *event) override;
-    void focusOutEvent(QFocusEvent *event) override;
-    void mousePressEvent(QMouseEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     QBoxLayout *makeHead();
@@ -45,12 +31,10 @@ private:
     void addAttachments(QBoxLayout *column);
     void addLongTextButton(QBoxLayout *column);
     QString spokenName() const;
-    bool isPrivate() const { return m_message.visibility == Visibility::Private; }
-    bool isOwn() const { return m_message.direction == Direction::Out; }
+    bool isPrivate() const { return message().visibility == Visibility::Private; }
+    bool isOwn() const { return message().direction == Direction::Out; }
 
-    Message m_message;
     QDateTime m_now;
-    const Theme &m_theme;
     MessageText *m_text;
     ChipButton *m_snapshot = nullptr;
     bool m_selected = false;

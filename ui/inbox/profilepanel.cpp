@@ -50,6 +50,10 @@ ProfilePanel::ProfilePanel(
     auto *area = scrolled(theme, Role::Window, content);
     area->setFocusPolicy(Qt::NoFocus);
     whole->addWidget(area);
+    connect(&sources, &SourceWatch::changed, this, [this] {
+        if (m_message.id)
+            showOrigin(); // A source says what it is called with its first answer.
+    });
 }
 
 QWidget *ProfilePanel::makeCard()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inbox/rowparts.h"
 
+#include "ui/inbox/gonewords.h"
 #include "ui/inbox/sourcewatch.h"
 #include "ui/style/moments.h"
 #include "ui/style/platformtext.h"
@@ -47,11 +48,14 @@ RowParts partsOf(const ConversationRow &row, const SourceWatch &sources, const Q
     parts.handle = shownName(row.lastHandle);
     if (parts.name.isEmpty())
         std::swap(parts.name, parts.handle);
+    if (row.lastGone)
+        parts.name = goneName(*row.lastGone);
     if (parts.name.isEmpty())
         parts.name = parts.source;
     parts.age = shownAge(row.lastAt, now);
     parts.subject = shownLine(row.subject, 120);
-    parts.excerpt = shownLine(row.excerpt);
+    parts.gone = row.lastGone;
+    parts.excerpt = row.lastGone ? goneSentence(*row.lastGone, row.lastGoneAt, now) : shownLine(row.excerpt);
     if (!saysMore(parts.subject, parts.excerpt))
         parts.subject.clear();
     parts.sourceIcon = look.icon;
@@ -104,6 +108,8 @@ QString sentenceOf(const RowParts &parts, const QDateTime &at, const QDateTime &
         said << ConversationSentence::tr("unread");
     if (parts.closed)
         said << ConversationSentence::tr("closed");
+    if (parts.gone)
+        said << goneChip(*parts.gone);
     if (parts.messages > 1)
         said << ConversationSentence::tr("%n message(s)", nullptr, parts.messages);
     if (!parts.keptUntil.isEmpty())

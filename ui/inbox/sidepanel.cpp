@@ -2,10 +2,13 @@
 #include "ui/inbox/sidepanel.h"
 
 #include "ui/inbox/emptystate.h"
+#include "ui/inbox/gonewords.h"
 #include "ui/inbox/profilepanel.h"
 #include "ui/inbox/rawpanel.h"
 #include "ui/shell/pane.h"
 #include "ui/style/icon.h"
+#include "ui/style/moments.h"
+#include "ui/style/platformtext.h"
 
 #include <QBoxLayout>
 #include <QEvent>
@@ -56,7 +59,8 @@ SidePanel::SidePanel(
 void SidePanel::show(const std::optional<Message> &message)
 {
     m_message = message;
-    if (message) {
+    showNothing();
+    if (isShown()) {
         m_profile->show(*message);
         m_raw->show(*message);
     }
@@ -70,14 +74,31 @@ void SidePanel::showTab(Tab tab)
 
 void SidePanel::choosePage()
 {
-    m_stack->setCurrentIndex(m_message ? m_tabs->currentIndex() : m_stack->indexOf(m_empty));
+    m_stack->setCurrentIndex(isShown() ? m_tabs->currentIndex() : m_stack->indexOf(m_empty));
+}
+
+/// Something is kept of the message that is selected.
+bool SidePanel::isShown() const
+{
+    return m_message && !m_message->gone;
+}
+
+void SidePanel::showNothing()
+{
+    if (!m_message)
+        return m_empty->show(u"profile"_s, tr("No message selected"), {});
+    if (!m_message->gone)
+        return;
+    const QString kept = filled(tr("Posted %1, collected %2. Text, profile and source text are no longer shown; that it was there is kept until %3."),
+        {shownMoment(m_message->postedAt), shownMoment(m_message->collectedAt), shownDate(m_message->expiresAt)});
+    m_empty->show(u"gone"_s, goneName(m_message->gone->kind), kept);
 }
 
 void SidePanel::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange) {
         translate();
-        if (m_message)
+        if (isShown())
             m_profile->show(*m_message);
     }
     Surface::changeEvent(event);
@@ -90,7 +111,7 @@ void SidePanel::translate()
     m_tabs->setTabToolTip(Profile, tr("Profile at that moment (Alt+1)"));
     m_tabs->setTabToolTip(Raw, tr("Source text as received (Alt+2)"));
     m_tabs->setAccessibleName(tr("About the selected message"));
-    m_empty->show(u"profile"_s, tr("No message selected"), {});
+    showNothing();
 }
 
 } // namespace parley

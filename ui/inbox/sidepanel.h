@@ -33,6 +33,8 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    bool isShown() const;
+    void showNothing();
     void choosePage();
     void translate();
 

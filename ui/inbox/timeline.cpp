@@ -4,6 +4,7 @@
 #include "ui/inbox/messagebubble.h"
 #include "ui/inbox/notecard.h"
 #include "ui/inbox/rule.h"
+#include "ui/inbox/tombstone.h"
 #include "ui/style/avatar.h"
 #include "ui/style/moments.h"
 #include "ui/style/smallbuttons.h"
@@ -68,7 +69,7 @@ void Timeline::setConversation(const Conversation &conversation, MessageId selec
     rebuild();
     emit selectedChanged(m_selected);
     // The heights are known only once the bubbles have their width.
-    QTimer::singleShot(0, this, [this] { scrollTo(bubbleOf(m_selected)); });
+    QTimer::singleShot(0, this, [this] { scrollTo(cardOf(m_selected)); });
 }
 
 void Timeline::refresh(const Conversation &conversation)
@@ -97,7 +98,7 @@ void Timeline::rebuild()
         delete item->widget();
         delete item;
     }
-    m_bubbles.clear();
+    m_cards.clear();
     QList<Message> messages = m_conversation.messages;
     if (!m_all && messages.size() > shownAtFirst) {
         addOlderButton(messages.size() - shownAtFirst);
@@ -135,22 +136,29 @@ void Timeline::addMessage(const Message &message)
     auto *line = new QHBoxLayout(row);
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(avatarGap);
-    auto *bubble = new MessageBubble(message, m_clock.now(), m_theme);
+    MessageCard *card = nullptr;
+    if (message.gone)
+        card = new Tombstone(message, m_clock.now(), m_theme);
+    else
+        card = new MessageBubble(message, m_clock.now(), m_theme);
     if (message.direction == Direction::In) {
         auto *avatar = new Avatar(m_theme, avatarSize);
-        avatar->setName(authorOf(message));
+        if (message.gone)
+            avatar->setGone();
+        else
+            avatar->setName(authorOf(message));
         line->addWidget(avatar, 0, Qt::AlignTop);
-        line->addWidget(bubble, 1);
+        line->addWidget(card, 1);
         line->addSpacing(16);
     } else {
         line->addSpacing(52);
-        line->addWidget(bubble, 1);
+        line->addWidget(card, 1);
     }
-    bubble->setSelected(message.id == m_selected);
-    m_bubbles.append(bubble);
+    card->setSelected(message.id == m_selected);
+    m_cards.append(card);
     m_items->addWidget(row);
-    connect(bubble, &MessageBubble::chosen, this, &Timeline::select);
-    connect(bubble, &MessageBubble::linkChosen, this, &Timeline::linkChosen);
+    connect(card, &MessageCard::chosen, this, &Timeline::select);
+    connect(card, &MessageCard::linkChosen, this, &Timeline::linkChosen);
 }
 
 void Timeline::addNote(const Note &note)
@@ -176,11 +184,11 @@ void Timeline::addOlderButton(qsizetype hidden)
     });
 }
 
-MessageBubble *Timeline::bubbleOf(MessageId id) const
+MessageCard *Timeline::cardOf(MessageId id) const
 {
     const auto found
-        = std::ranges::find(m_bubbles, id, [](const MessageBubble *bubble) { return bubble->message().id; });
-    return found == m_bubbles.end() ? nullptr : *found;
+        = std::ranges::find(m_cards, id, [](const MessageCard *card) { return card->message().id; });
+    return found == m_cards.end() ? nullptr : *found;
 }
 
 const Message *Timeline::selectedMessage() const
@@ -194,22 +202,22 @@ void Timeline::select(MessageId id)
     if (id == m_selected)
         return;
     m_selected = id;
-    for (MessageBubble *bubble : std::as_const(m_bubbles))
-        bubble->setSelected(bubble->message().id == id);
+    for (MessageCard *card : std::as_const(m_cards))
+        card->setSelected(card->message().id == id);
     emit selectedChanged(id);
 }
 
 void Timeline::step(int step)
 {
-    if (m_bubbles.isEmpty())
+    if (m_cards.isEmpty())
         return;
-    const MessageBubble *current = bubbleOf(m_selected);
+    const MessageCard *current = cardOf(m_selected);
     const qsizetype row = std::clamp<qsizetype>(
-        m_bubbles.indexOf(current) + step, 0, m_bubbles.size() - 1);
-    select(m_bubbles[row]->message().id);
-    scrollTo(m_bubbles[row]);
+        m_cards.indexOf(current) + step, 0, m_cards.size() - 1);
+    select(m_cards[row]->message().id);
+    scrollTo(m_cards[row]);
     if (isAncestorOf(focusWidget()) || hasFocus())
-        m_bubbles[row]->setFocus(Qt::OtherFocusReason);
+        m_cards[row]->setFocus(Qt::OtherFocusReason);
 }
 
 /// Shows the whole bubble, or its start where it is taller than the view.

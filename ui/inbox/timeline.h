@@ -11,7 +11,7 @@ class QVBoxLayout;
 
 namespace parley {
 
-class MessageBubble;
+class MessageCard;
 
 /// The messages and notes of one conversation, oldest first: the last thirty, older ones on demand. Between them stand
 /// the days, and the place where it goes on in private or in public.
@@ -54,14 +54,14 @@ private:
     void addOlderButton(qsizetype hidden);
     void fitWidth();
     void scrollTo(QWidget *widget);
-    MessageBubble *bubbleOf(MessageId id) const;
+    MessageCard *cardOf(MessageId id) const;
 
     const Theme &m_theme;
     const Clock &m_clock;
     Conversation m_conversation;
     QWidget *m_column;
     QVBoxLayout *m_items;
-    QList<MessageBubble *> m_bubbles;
+    QList<MessageCard *> m_cards;
     MessageId m_selected;
     bool m_all = false;
     int m_covered = 0;

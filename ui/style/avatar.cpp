@@ -32,6 +32,19 @@ constexpr std::array grounds {
 
 } // namespace
 
+namespace {
+
+void drawInside(QPainter *painter, const QRectF &circle, const QString &icon, const Theme &theme)
+{
+    const int side = int(circle.width() * 0.55);
+    QRect place(0, 0, side, side);
+    place.moveCenter(circle.center().toPoint());
+    painter->drawPixmap(
+        place, iconPixmap(theme, icon, Theme::Role::Text3, side, painter->device()->devicePixelRatio()));
+}
+
+} // namespace
+
 void drawInitials(QPainter *painter, const QRectF &circle, const QString &name, const Theme &theme)
 {
     // Not qHash: its seed differs per run, and a person's colour should not.
@@ -55,12 +68,19 @@ void drawInitials(QPainter *painter, const QRectF &circle, const QString &name, 
         painter->setPen(ink);
         painter->drawText(circle, Qt::AlignCenter, letters);
     } else {
-        const int side = int(circle.width() * 0.55);
-        QRect place(0, 0, side, side);
-        place.moveCenter(circle.center().toPoint());
-        painter->drawPixmap(place,
-            iconPixmap(theme, u"person"_s, Theme::Role::Text3, side, painter->device()->devicePixelRatio()));
+        drawInside(painter, circle, u"person"_s, theme);
     }
+    painter->restore();
+}
+
+void drawGone(QPainter *painter, const QRectF &circle, const Theme &theme)
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(theme.color(Theme::Role::Outline), 1, Qt::DashLine));
+    painter->setBrush(theme.color(Theme::Role::Base));
+    painter->drawEllipse(circle.adjusted(0.5, 0.5, -0.5, -0.5));
+    drawInside(painter, circle, u"gone"_s, theme);
     painter->restore();
 }
 
@@ -79,6 +99,12 @@ void Avatar::setName(const QString &name)
     update();
 }
 
+void Avatar::setGone()
+{
+    m_gone = true;
+    update();
+}
+
 void Avatar::setPicture(const QImage &picture)
 {
     m_picture = QPixmap::fromImage(picture);
@@ -88,6 +114,8 @@ void Avatar::setPicture(const QImage &picture)
 void Avatar::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
+    if (m_gone)
+        return drawGone(&painter, QRectF(rect()), m_theme);
     if (m_picture.isNull())
         return drawInitials(&painter, QRectF(rect()), m_name, m_theme);
     painter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);

@@ -52,7 +52,10 @@ QString mastodonHandle(const QJsonObject &account, const QString &server)
         name.removeFirst();
     if (name.isEmpty())
         return {};
-    return name.contains(u'@') ? u'@' + name : u"@%1@%2"_s.arg(name, server);
+    if (name.contains(u'@'))
+        return u'@' + name;
+    const QString home = QUrl(webAddress(account["uri"_L1])).host();
+    return u"@%1@%2"_s.arg(name, home.isEmpty() ? server : home);
 }
 
 std::optional<Field> fieldOfProfile(const QString &name)

@@ -17,7 +17,7 @@ struct MastodonSelf {
     bool is(const QJsonObject &account) const; ///< An Account or a Mention.
 };
 
-/// `@name@host`; `server` is the host of accounts that are given without one. Empty: no name.
+/// `@name@host`; where an account is given without host it is that of its address, else `server`. Empty: no name.
 QString mastodonHandle(const QJsonObject &account, const QString &server);
 
 /// An Account (mastodon/documentation, entities/Account.md) as a message's author. Known by `uri`, else `url`, else its

@@ -510,11 +510,20 @@ void TestInboxWriter::withdrawn()
     told.withdrawn = {{u"gone"_s, Withdrawal::Kind::Hidden, inbox.clock.now()}, {u"unknown"_s, Withdrawal::Kind::Removed, inbox.clock.now()}};
     QVERIFY(inbox.writer->store(told));
     QCOMPARE(stored().gone->kind, Withdrawal::Kind::Hidden);
-    QVERIFY(!stored().text.isEmpty());
+    QCOMPARE(stored().text, QString()); // Kept, and shown to nobody.
+    QCOMPARE(stored().snapshot.displayName, std::nullopt);
+    QVERIFY(stored().attachments.isEmpty());
+    QVERIFY(inbox.reader->payload(stored().id)->bytes.isEmpty());
+    QCOMPARE(inbox.reader->search(u"gone"_s, {}, 10)->hits.size(), 0);
 
     told.withdrawn = {removal, removal, {u"edited"_s, Withdrawal::Kind::Edited, inbox.clock.now()}};
     QVERIFY(inbox.writer->store(told));
     QCOMPARE(stored().gone, removal);
+    const QList<ConversationRow> rows = inbox.rows();
+    const auto row = std::ranges::find(rows, conversation, &ConversationRow::id);
+    QCOMPARE(row->lastGone, Withdrawal::Kind::Removed);
+    QCOMPARE(row->lastGoneAt, removal.at);
+    QVERIFY(row->lastAuthor.isEmpty() && row->excerpt.isEmpty());
     QCOMPARE(stored().text, QString());
     QCOMPARE(stored().snapshot.displayName, std::nullopt);
     QVERIFY(stored().attachments.isEmpty() && stored().matches.isEmpty());
