@@ -88,7 +88,7 @@ void Application::start()
 void Application::startDemo()
 {
     m_demo = std::make_unique<DemoWorkspace>(m_options.town, *m_clock);
-    auto made = m_demo->make(m_connectors);
+    auto made = m_demo->make(m_connectors, !m_options.print);
     if (made)
         open(std::move(*made));
     else

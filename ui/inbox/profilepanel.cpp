@@ -231,8 +231,7 @@ void ProfilePanel::showOrigin()
     auto *row = new QHBoxLayout(line);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(6);
-    auto *name = new PlainLabel(m_styling, Theme::Text::Small);
-    name->setWordWrap(true);
+    auto *name = new ElidedLabel(m_styling, Theme::Text::Small);
     name->setText(source.isEmpty() ? m_sources.platformNameOf(m_message.platform) : source);
     row->addWidget(new IconLabel(m_styling, look.icon, look.role, 14), 0, Qt::AlignTop);
     row->addWidget(name, 1);

@@ -20,9 +20,7 @@ Timeline::Timeline(const TownSettings &settings)
 
 qint64 Timeline::secondAt(const QDateTime &moment) const
 {
-    if (m_still)
-        return lastSecond();
-    const double passed = static_cast<double>(m_start.msecsTo(moment)) / 1000 * m_speed;
+    const double passed = static_cast<double>(m_start.msecsTo(moment)) / 1000 * (moment < m_start ? 1 : m_speed);
     return std::min(openingSecond() + static_cast<qint64>(std::floor(passed)), lastSecond());
 }
 

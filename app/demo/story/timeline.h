@@ -7,7 +7,8 @@ namespace parley::demo {
 
 /// Which moment of the real world is which second of the story. Second 0 is the story's noon, with which a still day ends.
 /// A town that plays opens shortly before the outage: what was before then lies in the past at its true distance, what comes
-/// after is posted as it happens, so that no post ever comes from the future.
+/// after is posted as it happens, so that no post ever comes from the future. A clock that is before the start shows the past as it
+/// was then.
 class Timeline {
 public:
     static constexpr qint64 opening = -130 * 60; ///< Second of the story that a playing town opens with.

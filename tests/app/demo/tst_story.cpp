@@ -53,6 +53,7 @@ private slots:
     void isWhole_data();
     void isWhole();
     void stillDayIsPast();
+    void stillDayHadAPast();
     void playedDayNeverComesFromTheFuture();
     void tellsTimesOfDay();
 };
@@ -124,6 +125,22 @@ void TestStory::stillDayIsPast()
     QVERIFY(view.wasRemoved(Venue::Mastodon, u"turfweg-3"));
     QVERIFY(view.post(Venue::Mastodon, u"donker-27")->text.contains("naar het ziekenhuis"_L1)); // Edited.
     QVERIFY(!view.post(Venue::Mastodon, u"na-1")); // Not yet.
+}
+
+/// A clock before the still moment sees what has been removed since.
+void TestStory::stillDayHadAPast()
+{
+    const TownSettings settings = settingsOf(1);
+    const Timeline timeline(settings);
+    const Story story = tellStory(settings);
+    TownView view(story, timeline);
+    view.moveTo(settings.start.addSecs(-32 * minute));
+    QCOMPARE(view.second(), -32 * minute);
+    QVERIFY(view.post(Venue::Mastodon, u"turfweg-3"));
+    view.moveTo(settings.start.addSecs(day));
+    QCOMPARE(view.second(), 0);
+    QVERIFY(!view.post(Venue::Mastodon, u"turfweg-3"));
+    QVERIFY(view.wasRemoved(Venue::Mastodon, u"turfweg-3"));
 }
 
 void TestStory::playedDayNeverComesFromTheFuture()
