@@ -38,6 +38,7 @@ private slots:
     void parentByItsLocalName();
     void withdrawn();
     void dueToCheck();
+    void readerThatStaysOpen();
 };
 
 void TestInboxWriter::hundredPollsOneMessage()
@@ -563,6 +564,41 @@ void TestInboxWriter::dueToCheck()
         QVERIFY(inbox.writer->store(batch));
     }
     QVERIFY2(checks > 5 && checks < 20, qPrintable(QString::number(checks))); // Less and less often, and not for ever.
+}
+
+/// What was cached of an index that the writer then merges, or drops with its month, must not be believed.
+void TestInboxWriter::readerThatStaysOpen()
+{
+    constexpr int rounds = 150;
+    constexpr quint32 seed = 20261123;
+    InboxFixture inbox;
+    QRandomGenerator random(seed);
+    const auto id = [](int number) { return u"bericht %1"_s.arg(number); };
+    int number = 0;
+    for (int round = 0; round < rounds; ++round) {
+        PollBatch batch;
+        batch.source = inbox.source.id;
+        batch.platform = inbox.source.platform;
+        batch.startedAt = batch.finishedAt = inbox.clock.now();
+        batch.complete = true;
+        for (int i = 1 + random.bounded(20); i > 0; --i) {
+            CollectedMessage message = inbox.message(id(++number), i);
+            message.found.text = u"woord%1 en woord%2 stroom"_s.arg(random.bounded(300)).arg(random.bounded(3000));
+            batch.messages.append(message);
+        }
+        for (int i = 0; i < 5; ++i)
+            batch.withdrawn.append({id(random.bounded(number)), Withdrawal::Kind::Removed, inbox.clock.now()});
+        QVERIFY(inbox.writer->store(batch));
+        inbox.clock.set(inbox.clock.now().addDays(random.bounded(30)));
+        if (random.bounded(3) == 0)
+            QVERIFY(inbox.writer->deleteExpired());
+        const auto found = inbox.reader->search(u"woord%1"_s.arg(random.bounded(300)), {}, 10);
+        QVERIFY2(found, qPrintable(found ? QString() : found.error().detail));
+        if (round % 10 == 0)
+            QCOMPARE(inbox.reader->problems().value(), QStringList());
+    }
+    QCOMPARE(inbox.reader->problems().value(), QStringList());
+    QVERIFY(!inbox.reader->search(u"stroom"_s, {}, 10)->hits.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestInboxWriter)
