@@ -174,6 +174,23 @@
     </message>
 </context>
 <context>
+    <name>parley::Notifier</name>
+    <message numerus="yes">
+        <source>%n new message(s)</source>
+        <translation>
+            <numerusform>%n new message</numerusform>
+            <numerusform>%n new messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) can&apos;t be fetched</source>
+        <translation>
+            <numerusform>%n source can&apos;t be fetched</numerusform>
+            <numerusform>%n sources can&apos;t be fetched</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>parley::ProfilePanel</name>
     <message numerus="yes">
         <source>%n with %1</source>
@@ -224,6 +241,16 @@
         <translation>
             <numerusform>Show %n older message</numerusform>
             <numerusform>Show %n older messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parley::TrayIcon</name>
+    <message numerus="yes">
+        <source>Parley, %n unread conversation(s)</source>
+        <translation>
+            <numerusform>Parley, %n unread conversation</numerusform>
+            <numerusform>Parley, %n unread conversations</numerusform>
         </translation>
     </message>
 </context>

@@ -195,6 +195,10 @@
         <source>Keys…</source>
         <translation>Toetsen…</translation>
     </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Meldingen</translation>
+    </message>
 </context>
 <context>
     <name>ConversationSentence</name>
@@ -2546,6 +2550,27 @@
     </message>
 </context>
 <context>
+    <name>parley::Notifier</name>
+    <message numerus="yes">
+        <source>%n new message(s)</source>
+        <translation>
+            <numerusform>%n nieuw bericht</numerusform>
+            <numerusform>%n nieuwe berichten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) can&apos;t be fetched</source>
+        <translation>
+            <numerusform>%n bron kan niet worden opgehaald</numerusform>
+            <numerusform>%n bronnen kunnen niet worden opgehaald</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Openen</translation>
+    </message>
+</context>
+<context>
     <name>parley::OrganisationStep</name>
     <message>
         <source>Who you work for</source>
@@ -3479,6 +3504,20 @@
     <message>
         <source>Public</source>
         <translation>Openbaar</translation>
+    </message>
+</context>
+<context>
+    <name>parley::TrayIcon</name>
+    <message>
+        <source>Open Parley</source>
+        <translation>Parley openen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Parley, %n unread conversation(s)</source>
+        <translation>
+            <numerusform>Parley, %n ongelezen gesprek</numerusform>
+            <numerusform>Parley, %n ongelezen gesprekken</numerusform>
+        </translation>
     </message>
 </context>
 <context>

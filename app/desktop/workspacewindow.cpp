@@ -3,6 +3,8 @@
 
 #include "app/desktop/libraryversions.h"
 #include "ui/about/aboutdialog.h"
+#include "ui/attention/notifier.h"
+#include "ui/attention/trayicon.h"
 #include "ui/inbox/inboxpage.h"
 #include "ui/inbox/links.h"
 #include "ui/inbox/sourcewatch.h"
@@ -108,16 +110,41 @@ WorkspaceWindow::WorkspaceWindow(DesktopHost &host, const ConnectorRegistry &con
             m_sourcesPage->showReport(report);
     });
 
+    addAttention();
     m_daily.setInterval(std::chrono::hours(1)); // Hourly, so that a machine that slept catches up soon.
     connect(&m_daily, &QTimer::timeout, this, [this] { onHost([](DesktopHost &host) { host.deleteExpired(); }); });
     m_daily.start();
     QMetaObject::invokeMethod(&host, &DesktopHost::desksChanged);
 }
 
+/// For someone who is not looking at the window.
+void WorkspaceWindow::addAttention()
+{
+    const QString key = u"notifications"_s;
+    m_notifier = std::make_unique<Notifier>(*m_window);
+    m_tray = std::make_unique<TrayIcon>(*m_window, m_actions);
+    connect(m_notifier.get(), &Notifier::opened, m_tray.get(), &TrayIcon::bringWindow);
+    connect(m_notifier.get(), &Notifier::sourcesWanted, this, [this] {
+        m_tray->bringWindow();
+        m_window->showPage(u"sources"_s);
+    });
+    QAction *toggle = m_actions.add(
+        {u"window.notifications"_s, Command::Menu::Tools, 6, QT_TRANSLATE_NOOP("Command", "Notifications")}, this);
+    toggle->setCheckable(true);
+    toggle->setChecked(QSettings().value(key, true).toBool());
+    m_notifier->setEnabled(toggle->isChecked());
+    connect(toggle, &QAction::toggled, this, [this, key](bool wanted) {
+        QSettings().setValue(key, wanted);
+        m_notifier->setEnabled(wanted);
+    });
+}
+
 WorkspaceWindow::~WorkspaceWindow()
 {
     QSettings settings;
     m_window->saveLayout(settings);
+    m_tray.reset();
+    m_notifier.reset();
     m_window.reset(); // Its pages before what they look at.
 }
 
@@ -153,6 +180,8 @@ void WorkspaceWindow::choose(OrganisationId organisation)
     m_current = organisation;
     m_polling.clear();
     m_window->setSources(nullptr);
+    m_notifier->watch(nullptr);
+    m_tray->setUnread(0);
     auto sources = std::make_unique<SourceWatch>(*desk->inbox, m_platforms);
     auto *inbox = new InboxPage(*desk->inbox, *sources, m_theme, m_clock, m_actions);
     inbox->setOrganisation(desk->organisation);
@@ -173,6 +202,9 @@ void WorkspaceWindow::choose(OrganisationId organisation)
         m_window->replacePage(u"sources"_s, sourcesPage);
     }
     m_inboxPage = inbox;
+    connect(inbox, &InboxPage::unreadChanged, m_tray.get(), &TrayIcon::setUnread);
+    connect(desk->inbox, &Inbox::changed, inbox, [this](const InboxChange &change) { m_notifier->tell(change); });
+    m_notifier->watch(m_sources.get());
     m_sourcesPage = sourcesPage;
     m_window->setSources(m_sources.get());
     QList<Organisation> organisations;

@@ -12,6 +12,8 @@
 
 namespace parley {
 
+class Notifier;
+class TrayIcon;
 class InboxPage;
 class SourcesPage;
 class SourceWatch;
@@ -36,6 +38,7 @@ signals:
 private:
     void takeDesks(const QList<DesktopHost::Desk> &desks);
     void choose(OrganisationId organisation);
+    void addAttention();
     SourcesPage *makeSourcesPage(const DesktopHost::Desk &desk);
     void preview(SourcesPage *page, OrganisationId organisation, const Source &typed);
     void fetch(SourceId source);
@@ -54,6 +57,8 @@ private:
     QSet<SourceId> m_polling;
     std::unique_ptr<SourceWatch> m_sources;
     std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<Notifier> m_notifier;
+    std::unique_ptr<TrayIcon> m_tray;
     InboxPage *m_inboxPage = nullptr;
     SourcesPage *m_sourcesPage = nullptr;
     QTimer m_daily;

@@ -175,8 +175,11 @@ void InboxPage::takeChange(const InboxChange &change)
 void InboxPage::askCounts()
 {
     m_inbox.counts().then(this, [this](const Result<QList<ViewCount>> &counts) {
-        if (counts)
-            m_viewModel->setCounts(*counts);
+        if (!counts)
+            return;
+        m_viewModel->setCounts(*counts);
+        if (const auto open = m_viewModel->countOf({View::Kind::Open, {}}))
+            emit unreadChanged(open->unread);
     });
 }
 

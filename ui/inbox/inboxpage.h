@@ -59,6 +59,7 @@ signals:
     void addSourceWanted(); ///< From the empty state.
     /// The list, and its first conversation if there is one, are on screen. Once.
     void settled();
+    void unreadChanged(qint64 openConversations);
 
 protected:
     void changeEvent(QEvent *event) override;
