@@ -2111,6 +2111,10 @@
         <source>Making the vault…</source>
         <translation>Kluis maken…</translation>
     </message>
+    <message>
+        <source>Try it with demo data first</source>
+        <translation>Eerst proberen met demogegevens</translation>
+    </message>
 </context>
 <context>
     <name>parley::HealthBar</name>
@@ -3334,16 +3338,16 @@
         <translation>Eerste bron</translation>
     </message>
     <message>
-        <source>A feed or a website. Leave the address empty to do this later.</source>
-        <translation>Een feed of een website. Laat het adres leeg om dit later te doen.</translation>
-    </message>
-    <message>
         <source>Source</source>
         <translation>Bron</translation>
     </message>
     <message>
         <source>Instruction and first source</source>
         <translation>Opdracht en eerste bron</translation>
+    </message>
+    <message>
+        <source>A feed or a website. Leave the address empty to do this later; accounts, such as one on Mastodon, are connected on the page Sources.</source>
+        <translation>Een feed of een website. Laat het adres leeg om dit later te doen; accounts, zoals op Mastodon, verbind je op de pagina Bronnen.</translation>
     </message>
 </context>
 <context>

@@ -117,6 +117,10 @@ void Application::startFirstRun()
         connect(m_wizard.get(), &FirstRunWizard::schemeChosen, &m_theme, &Theme::setScheme);
         connect(m_wizard.get(), &FirstRunWizard::previewRequested, this, &Application::previewFirstSource);
         connect(m_wizard.get(), &FirstRunWizard::confirmed, this, &Application::create);
+        connect(m_wizard.get(), &FirstRunWizard::demoWanted, this, [this] {
+            if (QProcess::startDetached(QCoreApplication::applicationFilePath(), {u"--demo"_s, u"--lang"_s, m_language.current()}))
+                QCoreApplication::quit();
+        });
         connect(m_wizard.get(), &FirstRunWizard::linkFollowed, this, [](const QUrl &url) {
             if (const QUrl safe = safeUrl(url); !safe.isEmpty())
                 QDesktopServices::openUrl(safe);

@@ -6,6 +6,7 @@
 #include "ui/firstrun/namelist.h"
 #include "ui/parts/passphrasefield.h"
 #include "ui/parts/questiondialog.h"
+#include "ui/style/smallbuttons.h"
 
 #include <QCheckBox>
 #include <QMetaProperty>
@@ -301,6 +302,31 @@ private slots:
         QSignalSpy rejected(&run.wizard, &QDialog::rejected);
         question->accept();
         QCOMPARE(rejected.size(), 1);
+    }
+
+    void demoIsOneClickAway()
+    {
+        WizardRun untouched(offer());
+        const auto demoLink = [](const WizardRun &run) {
+            for (auto *link : run.wizard.findChildren<IconLink *>()) {
+                if (link->accessibleName() == "Try it with demo data first"_L1)
+                    return link;
+            }
+            return static_cast<IconLink *>(nullptr);
+        };
+        QVERIFY(demoLink(untouched));
+        QSignalSpy wanted(&untouched.wizard, &FirstRunWizard::demoWanted);
+        demoLink(untouched)->click();
+        QCOMPARE(wanted.size(), 1);
+
+        WizardRun run(offer());
+        run.toVault();
+        run.type(u"x"_s);
+        QSignalSpy wantedTyped(&run.wizard, &FirstRunWizard::demoWanted);
+        demoLink(run)->click();
+        QVERIFY(wantedTyped.isEmpty());
+        run.wizard.findChild<QuestionDialog *>()->accept();
+        QCOMPARE(wantedTyped.size(), 1);
     }
 
     void backKeepsWhatWasTyped()

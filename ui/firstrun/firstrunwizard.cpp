@@ -12,6 +12,7 @@
 #include "ui/parts/textlabel.h"
 #include "ui/style/buttonlook.h"
 #include "ui/style/icon.h"
+#include "ui/style/smallbuttons.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -52,6 +53,7 @@ FirstRunWizard::FirstRunWizard(const FirstRunOffer &offer, const Theme &theme, c
     , m_progress(new QProgressBar)
     , m_progressText(new TextLabel(theme, Theme::Text::Small, Theme::Role::Text2))
     , m_count(new TextLabel(theme, Theme::Text::Small, Theme::Role::Text3))
+    , m_demo(new IconLink(theme, u"demo"_s))
     , m_back(new QPushButton)
     , m_next(new QPushButton)
 {
@@ -85,6 +87,7 @@ FirstRunWizard::FirstRunWizard(const FirstRunOffer &offer, const Theme &theme, c
     auto *footer = new QHBoxLayout(m_footer);
     footer->setContentsMargins(20, 0, 20, 0);
     footer->setSpacing(8);
+    footer->addWidget(m_demo);
     footer->addWidget(m_progress);
     footer->addWidget(m_progressText);
     footer->addStretch();
@@ -105,6 +108,7 @@ FirstRunWizard::FirstRunWizard(const FirstRunOffer &offer, const Theme &theme, c
     layout->addWidget(m_footer);
     m_next->setDefault(true); // Only now: the dialog has to know of it.
 
+    connect(m_demo, &QAbstractButton::clicked, this, [this] { askToLeave([this] { emit demoWanted(); }); });
     connect(m_back, &QPushButton::clicked, this, [this] { goTo(m_current - 1); });
     connect(m_next, &QPushButton::clicked, this, &FirstRunWizard::next);
     connect(m_welcome, &WelcomeStep::languageChosen, this, &FirstRunWizard::languageChosen);
@@ -230,12 +234,8 @@ void FirstRunWizard::showPreview(const Source &asked, const Preview &preview)
 
 void FirstRunWizard::reject()
 {
-    if (m_creating)
-        return;
-    if (isTouched())
-        askToLeave();
-    else
-        QDialog::reject();
+    if (!m_creating)
+        askToLeave([this] { QDialog::reject(); });
 }
 
 bool FirstRunWizard::isTouched() const
@@ -243,15 +243,17 @@ bool FirstRunWizard::isTouched() const
     return std::ranges::any_of(m_steps, &WizardStep::isTouched);
 }
 
-void FirstRunWizard::askToLeave()
+void FirstRunWizard::askToLeave(const std::function<void()> &leave)
 {
+    if (!isTouched())
+        return leave();
     const QuestionDialog::Words words {.title = windowTitle(),
         .question = tr("Stop setting up Parley?"),
         .text = tr("What you typed is not kept. Nothing has been made yet."),
         .safe = tr("&Go on"),
         .other = tr("&Stop")};
     auto *question = new QuestionDialog(m_theme, u"info"_s, words, ButtonLook::Plain, this);
-    connect(question, &QDialog::accepted, this, [this] { QDialog::reject(); });
+    connect(question, &QDialog::accepted, this, leave);
     question->open();
 }
 
@@ -282,6 +284,8 @@ void FirstRunWizard::refresh()
     m_next->setIcon(last ? QIcon() : icon(m_theme, u"arrow-right"_s, Theme::Role::OnAccent));
     m_next->setLayoutDirection(layoutDirection() == Qt::LeftToRight ? Qt::RightToLeft : Qt::LeftToRight);
     m_next->setEnabled(!m_creating);
+    m_demo->setWords(tr("Try it with demo data first"));
+    m_demo->setVisible(!m_creating);
     m_progress->setVisible(m_creating);
     m_progress->setAccessibleName(tr("Making the vault"));
     m_progressText->setVisible(m_creating);

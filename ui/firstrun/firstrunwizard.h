@@ -6,6 +6,8 @@
 
 #include <QDialog>
 
+#include <functional>
+
 class QLabel;
 class QProgressBar;
 class QPushButton;
@@ -14,6 +16,7 @@ class QScrollArea;
 namespace parley {
 
 class Clock;
+class IconLink;
 class NoticeCard;
 class OrganisationStep;
 class SourceStep;
@@ -54,6 +57,7 @@ signals:
     /// `organisation` for its names and its contact. Comes only after the terms and the instruction were accepted.
     void previewRequested(const parley::Source &source, const parley::Organisation &organisation);
     void linkFollowed(const QUrl &url);
+    void demoWanted(); ///< Nothing is made yet, and what was typed may go.
     /// To be received directly (same thread): the choices can't be copied into a queue.
     void confirmed(const parley::FirstRunChoices &choices);
 
@@ -67,7 +71,8 @@ private:
     void next();
     void finish();
     void refresh();
-    void askToLeave();
+    /// Does `leave` at once where nothing was typed, else when the answer is that it may go.
+    void askToLeave(const std::function<void()> &leave);
     bool isTouched() const;
     Instruction instruction() const;
 
@@ -90,6 +95,7 @@ private:
     QProgressBar *m_progress;
     TextLabel *m_progressText;
     TextLabel *m_count;
+    IconLink *m_demo;
     QPushButton *m_back;
     QPushButton *m_next;
 };

@@ -136,7 +136,8 @@ void SourceStep::retranslate()
     m_confirm->setAccessibleName(tr("I give this instruction"));
     m_confirm->setAccessibleDescription(m_instructionText->text());
     m_sourceTitle->setText(tr("First source"));
-    m_sourceLead->setText(tr("A feed or a website. Leave the address empty to do this later."));
+    m_sourceLead->setText(tr("A feed or a website. Leave the address empty to do this later; accounts, such as one on Mastodon, are "
+                             "connected on the page Sources."));
     letAsk();
 }
 
