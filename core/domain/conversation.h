@@ -45,6 +45,7 @@ struct Conversation {
     ConversationRow row;
     QList<Message> messages;
     QList<Note> notes;
+    QString draft; ///< Of a note that was begun and not kept; empty: none.
 };
 
 /// One hit of a search: the message, and where it stands.

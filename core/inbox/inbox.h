@@ -37,6 +37,8 @@ public:
     virtual QFuture<Result<WorkChange>> setUnread(const QList<ConversationId> &ids, bool unread) = 0;
     virtual QFuture<Result<WorkChange>> addNote(ConversationId id, const QString &text) = 0;
     virtual QFuture<Result<WorkChange>> removeNote(qint64 noteId) = 0;
+    /// What was typed and is not kept yet; nobody is told. Empty: none any more.
+    virtual QFuture<Status> saveDraft(ConversationId id, const QString &text) = 0;
     virtual QFuture<Status> undo(const WorkChange &change) = 0;
 
     virtual QFuture<Result<Source>> addSource(const Source &source, const SharedSecret &token) = 0;

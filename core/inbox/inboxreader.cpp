@@ -3,6 +3,7 @@
 
 #include "core/store/avatarstore.h"
 #include "core/store/conversationlist.h"
+#include "core/store/draftstore.h"
 #include "core/store/gapstore.h"
 #include "core/store/inboxcheck.h"
 #include "core/store/mediastore.h"
@@ -54,6 +55,7 @@ Status InboxReader::prepare(const InboxFile &file)
     m_list = std::make_unique<ConversationList>(*m_connection);
     m_messages = std::make_unique<MessageStore>(*m_connection);
     m_notes = std::make_unique<NoteStore>(*m_connection);
+    m_drafts = std::make_unique<DraftStore>(*m_connection);
     m_index = std::make_unique<SearchIndex>(*m_connection);
     m_sources = std::make_unique<SourceStore>(*m_connection);
     m_gaps = std::make_unique<GapStore>(*m_connection);
@@ -97,7 +99,10 @@ Result<Conversation> InboxReader::conversation(ConversationId id)
     const auto notes = m_notes->of(id);
     if (!notes)
         return std::unexpected(notes.error());
-    return Conversation {.row = rows->first(), .messages = *messages, .notes = *notes};
+    const auto draft = m_drafts->of(id);
+    if (!draft)
+        return std::unexpected(draft.error());
+    return Conversation {.row = rows->first(), .messages = *messages, .notes = *notes, .draft = *draft};
 }
 
 Result<SearchPage> InboxReader::search(const QString &text, std::optional<MessageId> before, int limit)

@@ -17,6 +17,7 @@ class KeyedHash;
 class MediaStore;
 class MessageStore;
 class NoteStore;
+class DraftStore;
 class SearchIndex;
 class SourceStore;
 
@@ -58,6 +59,7 @@ private:
     std::unique_ptr<ConversationList> m_list;
     std::unique_ptr<MessageStore> m_messages;
     std::unique_ptr<NoteStore> m_notes;
+    std::unique_ptr<DraftStore> m_drafts;
     std::unique_ptr<SearchIndex> m_index;
     std::unique_ptr<SourceStore> m_sources;
     std::unique_ptr<GapStore> m_gaps;

@@ -2,6 +2,7 @@
 #include "core/inbox/inboxwriter.h"
 
 #include "core/store/conversationstore.h"
+#include "core/store/draftstore.h"
 #include "core/store/ingest.h"
 #include "core/store/journal.h"
 #include "core/store/mediastore.h"
@@ -48,6 +49,7 @@ Status InboxWriter::prepare(const InboxFile &file)
     m_counters = std::make_unique<ViewCounters>(*m_connection);
     m_conversations = std::make_unique<ConversationStore>(*m_connection, *m_counters);
     m_notes = std::make_unique<NoteStore>(*m_connection);
+    m_drafts = std::make_unique<DraftStore>(*m_connection);
     m_sources = std::make_unique<SourceStore>(*m_connection);
     m_messageSources = std::make_unique<MessageSourceStore>(*m_connection);
     m_journal = std::make_unique<Journal>(*m_connection);
@@ -179,7 +181,7 @@ Result<WorkChange> InboxWriter::addNote(ConversationId id, const QString &text)
             return std::unexpected(note.error());
         change.note = *note;
         told.changed.append(id);
-        return {};
+        return m_drafts->set(id, {}, {});
     });
     if (!done)
         return std::unexpected(done.error());
@@ -202,6 +204,11 @@ Result<WorkChange> InboxWriter::removeNote(qint64 noteId)
     if (!done)
         return std::unexpected(done.error());
     return change;
+}
+
+Status InboxWriter::saveDraft(ConversationId id, const QString &text)
+{
+    return m_drafts->set(id, text, m_clock.now());
 }
 
 Status InboxWriter::undo(const WorkChange &change)

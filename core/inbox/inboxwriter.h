@@ -19,6 +19,7 @@ class KeyedHash;
 class MediaStore;
 class MessageSourceStore;
 class NoteStore;
+class DraftStore;
 class Retention;
 class SourceStore;
 class ViewCounters;
@@ -44,6 +45,8 @@ public:
     Result<WorkChange> setUnread(const QList<ConversationId> &ids, bool unread);
     Result<WorkChange> addNote(ConversationId id, const QString &text);
     Result<WorkChange> removeNote(qint64 noteId);
+    /// No act, and so not in the journal. Keeping the note ends its draft.
+    Status saveDraft(ConversationId id, const QString &text);
     Status undo(const WorkChange &change);
 
     Result<Source> addSource(const Source &source, const SharedSecret &token = {});
@@ -69,6 +72,7 @@ private:
     std::unique_ptr<ViewCounters> m_counters;
     std::unique_ptr<ConversationStore> m_conversations;
     std::unique_ptr<NoteStore> m_notes;
+    std::unique_ptr<DraftStore> m_drafts;
     std::unique_ptr<SourceStore> m_sources;
     std::unique_ptr<MessageSourceStore> m_messageSources;
     std::unique_ptr<Journal> m_journal;

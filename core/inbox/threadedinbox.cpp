@@ -153,6 +153,11 @@ QFuture<Result<WorkChange>> ThreadedInbox::removeNote(qint64 noteId)
     return withWriter([=](InboxWriter &writer) { return writer.removeNote(noteId); });
 }
 
+QFuture<Status> ThreadedInbox::saveDraft(ConversationId id, const QString &text)
+{
+    return withWriter([=](InboxWriter &writer) { return writer.saveDraft(id, text); });
+}
+
 QFuture<Status> ThreadedInbox::undo(const WorkChange &change)
 {
     return withWriter([=](InboxWriter &writer) { return writer.undo(change); });

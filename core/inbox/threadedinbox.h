@@ -38,6 +38,7 @@ public:
     QFuture<Result<WorkChange>> setUnread(const QList<ConversationId> &ids, bool unread) override;
     QFuture<Result<WorkChange>> addNote(ConversationId id, const QString &text) override;
     QFuture<Result<WorkChange>> removeNote(qint64 noteId) override;
+    QFuture<Status> saveDraft(ConversationId id, const QString &text) override;
     QFuture<Status> undo(const WorkChange &change) override;
     QFuture<Result<Source>> addSource(const Source &source, const SharedSecret &token) override;
     QFuture<Status> setSourceState(SourceId id, Source::State state) override;

@@ -35,6 +35,9 @@ ConversationStore::ConversationStore(Connection &connection, ViewCounters &count
     , m_delete(connection, "conversation.delete", "DELETE FROM conversation WHERE id = ?1")
     , m_moveMessages(connection, "conversation.moveMessages", "UPDATE message SET conversation = ?1 WHERE conversation = ?2")
     , m_moveNotes(connection, "conversation.moveNotes", "UPDATE note SET conversation = ?1 WHERE conversation = ?2")
+    , m_moveDraft(connection, "conversation.moveDraft",
+          "INSERT INTO draft(conversation, written_ms, text) SELECT ?1, written_ms, text FROM draft WHERE conversation = ?2"
+          " ON CONFLICT DO UPDATE SET text = text || char(10) || excluded.text")
     , m_recount(connection, "conversation.recount",
           "SELECT count(*), coalesce(sum(unread), 0), coalesce(sum(visibility = 1), 0), min(id), max(id), max(posted_ms),"
           " min(expires_ms) FROM message WHERE conversation = ?1")
@@ -90,6 +93,8 @@ Result<ConversationFacts> ConversationStore::merge(ConversationId into, Conversa
     if (const Status moved = m_moveMessages.run(into, from); !moved)
         return std::unexpected(moved.error());
     if (const Status moved = m_moveNotes.run(into, from); !moved)
+        return std::unexpected(moved.error());
+    if (const Status moved = m_moveDraft.run(into, from); !moved)
         return std::unexpected(moved.error());
     ConversationFacts merged = *left;
     merged.state = left->state == WorkState::Open || right->state == WorkState::Open ? WorkState::Open : WorkState::Closed;

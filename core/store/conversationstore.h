@@ -46,6 +46,7 @@ private:
     Statement m_delete;
     Statement m_moveMessages;
     Statement m_moveNotes;
+    Statement m_moveDraft;
     Statement m_recount;
     Statement m_unread;
     Statement m_setUnread;

@@ -342,6 +342,13 @@ QFuture<Result<WorkChange>> MemoryInbox::removeNote(qint64 noteId)
     return answer(change);
 }
 
+QFuture<Status> MemoryInbox::saveDraft(ConversationId id, const QString &text)
+{
+    if (Conversation *conversation = find(id))
+        conversation->draft = text;
+    return QtFuture::makeReadyValueFuture(Status());
+}
+
 QFuture<Status> MemoryInbox::undo(const WorkChange &change)
 {
     if (m_failure)

@@ -84,6 +84,11 @@ QFuture<Result<WorkChange>> SourcesInbox::addNote(ConversationId, const QString 
     return nothing<WorkChange>();
 }
 
+QFuture<Status> SourcesInbox::saveDraft(ConversationId, const QString &)
+{
+    return QtFuture::makeReadyValueFuture(Status());
+}
+
 QFuture<Result<WorkChange>> SourcesInbox::removeNote(qint64)
 {
     return nothing<WorkChange>();

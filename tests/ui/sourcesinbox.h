@@ -27,6 +27,7 @@ public:
     QFuture<Result<WorkChange>> setUnread(const QList<ConversationId> &, bool) override;
     QFuture<Result<WorkChange>> addNote(ConversationId, const QString &) override;
     QFuture<Result<WorkChange>> removeNote(qint64) override;
+    QFuture<Status> saveDraft(ConversationId, const QString &) override;
     QFuture<Status> undo(const WorkChange &) override;
     QFuture<Result<Source>> addSource(const Source &source, const SharedSecret &token) override;
     QFuture<Status> setSourceState(SourceId id, Source::State state) override;

@@ -84,6 +84,7 @@ private slots:
     void closeAndUndo();
     void search();
     void note();
+    void draft();
     void choosing();
     void panes();
     void goneAtItsSource();
@@ -204,6 +205,34 @@ void TestMainWindow::note()
     QVERIFY(field->toPlainText().isEmpty());
     setting.press(Qt::Key_Z);
     QCOMPARE(std::as_const(setting.inbox).find(first)->notes.size(), 1);
+}
+
+void TestMainWindow::draft()
+{
+    ConversationId first;
+    {
+        Setting setting;
+        first = setting.shown();
+        const auto kept = [&] { return std::as_const(setting.inbox).find(first)->draft; };
+        setting.press(Qt::Key_N);
+        auto *field = qobject_cast<QPlainTextEdit *>(QApplication::focusWidget());
+        QTest::keyClicks(field, u"Nog bellen"_s);
+        WAIT_UNTIL(kept() == "Nog bellen"_L1); // After half a second.
+        QTest::keyClicks(field, u" met Marit"_s);
+        setting.press(Qt::Key_Escape);
+        setting.press(Qt::Key_Escape);
+        setting.press(Qt::Key_J);
+        WAIT_UNTIL(setting.shown() != first);
+        QCOMPARE(kept(), u"Nog bellen met Marit"_s); // At once, for another conversation is opened.
+        QVERIFY(field->toPlainText().isEmpty());
+        setting.press(Qt::Key_K);
+        WAIT_UNTIL(field->toPlainText() == "Nog bellen met Marit"_L1);
+        setting.press(Qt::Key_N);
+        setting.press(Qt::Key_A, Qt::ControlModifier);
+        setting.press(Qt::Key_Delete);
+        delete setting.page; // As when it is locked: what was typed last is saved first.
+        QCOMPARE(kept(), QString());
+    }
 }
 
 void TestMainWindow::choosing()

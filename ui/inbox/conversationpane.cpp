@@ -67,9 +67,21 @@ ConversationPane::ConversationPane(
     connect(m_field, &NoteField::written, this, [this](const QString &text) {
         emit noteWanted(text);
         m_field->setText({});
+        m_drafts.insert(m_id, {});
         m_timeline->setFocus();
     });
+    connect(m_field, &NoteField::paused, this, [this] {
+        keepDraft().then(this, [this](const Status &saved) {
+            if (!saved && saved.error().kind != ErrorKind::Cancelled)
+                m_bar->show(saved.error());
+        });
+    });
     translate();
+}
+
+ConversationPane::~ConversationPane()
+{
+    keepDraft().waitForFinished();
 }
 
 QWidget *ConversationPane::makeHead()
@@ -155,7 +167,7 @@ void ConversationPane::show(const Conversation &conversation, MessageId select, 
         m_timeline->refresh(conversation);
         return;
     }
-    m_field->setText(m_drafts.value(m_id));
+    m_field->setText(m_drafts.value(m_id, conversation.draft));
     m_timeline->setConversation(conversation, select);
     emit opened();
 }
@@ -175,14 +187,16 @@ void ConversationPane::showHead()
     m_close->setIcon(icon(m_styling, closed ? u"undo"_s : u"check"_s, Role::Text));
 }
 
-void ConversationPane::keepDraft()
+QFuture<Status> ConversationPane::keepDraft()
 {
-    if (!m_id)
-        return;
-    if (m_field->text().trimmed().isEmpty())
-        m_drafts.remove(m_id);
-    else
-        m_drafts.insert(m_id, m_field->text());
+    const auto nothing = QtFuture::makeReadyValueFuture(Status());
+    if (!isShown())
+        return nothing;
+    const QString typed = m_field->text().trimmed().isEmpty() ? QString() : m_field->text();
+    if (typed == m_drafts.value(m_id, m_shown.draft))
+        return nothing;
+    m_drafts.insert(m_id, typed);
+    return m_inbox.saveDraft(m_id, typed);
 }
 
 void ConversationPane::startNote()

@@ -28,6 +28,7 @@ class ConversationPane : public Surface {
 public:
     ConversationPane(Inbox &inbox, const SourceWatch &sources, const Theme &theme, const Clock &clock,
         QWidget *parent = nullptr);
+    ~ConversationPane() override; ///< What was typed last is saved first.
 
     /// Opens it at `message`, or at its newest. Id 0: nothing is open.
     void open(ConversationId id, MessageId message = {});
@@ -56,7 +57,7 @@ private:
     void ask(MessageId select, bool again);
     void show(const Conversation &conversation, MessageId select, bool again);
     void showHead();
-    void keepDraft();
+    QFuture<Status> keepDraft();
     void translate();
 
     Inbox &m_inbox;
@@ -64,7 +65,7 @@ private:
     const Theme &m_styling;
     ConversationId m_id;
     Conversation m_shown;
-    QHash<ConversationId, QString> m_drafts; ///< Notes begun and not kept yet.
+    QHash<ConversationId, QString> m_drafts; ///< As last saved from here; the inbox may not know yet.
     int m_asked = 0; ///< An answer to an older question is dropped.
     IconLabel *m_sourceIcon = nullptr;
     PlainLabel *m_subject = nullptr;

@@ -48,6 +48,10 @@ NoteField::NoteField(const Theme &theme, QWidget *parent)
     row->addWidget(m_keep, 0, Qt::AlignBottom);
     connect(m_keep, &QPushButton::clicked, this, &NoteField::keep);
     connect(m_edit, &QPlainTextEdit::textChanged, this, &NoteField::fitHeight);
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(std::chrono::milliseconds(500));
+    connect(m_edit, &QPlainTextEdit::textChanged, &m_pause, qOverload<>(&QTimer::start));
+    connect(&m_pause, &QTimer::timeout, this, &NoteField::paused);
     const auto restyle = [this, &theme] {
         m_edit->setFont(theme.font(Theme::Text::Message));
         fitHeight();
@@ -66,6 +70,7 @@ void NoteField::setText(const QString &text)
 {
     if (text != m_edit->toPlainText())
         m_edit->setPlainText(text);
+    m_pause.stop(); // Nobody typed this.
 }
 
 void NoteField::start()

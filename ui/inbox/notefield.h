@@ -3,6 +3,8 @@
 
 #include "ui/style/surface.h"
 
+#include <QTimer>
+
 class QPlainTextEdit;
 class QPushButton;
 
@@ -22,6 +24,7 @@ public:
 
 signals:
     void written(const QString &text);
+    void paused(); ///< Something was typed, and then nothing for half a second.
     void leaveWanted();
 
 protected:
@@ -34,6 +37,7 @@ private:
     void translate();
 
     QPlainTextEdit *m_edit;
+    QTimer m_pause;
     PlainLabel *m_audience;
     QPushButton *m_keep;
 };

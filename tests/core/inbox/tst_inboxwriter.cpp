@@ -39,6 +39,7 @@ private slots:
     void withdrawn();
     void dueToCheck();
     void readerThatStaysOpen();
+    void drafts();
 };
 
 void TestInboxWriter::hundredPollsOneMessage()
@@ -564,6 +565,35 @@ void TestInboxWriter::dueToCheck()
         QVERIFY(inbox.writer->store(batch));
     }
     QVERIFY2(checks > 5 && checks < 20, qPrintable(QString::number(checks))); // Less and less often, and not for ever.
+}
+
+void TestInboxWriter::drafts()
+{
+    InboxFixture inbox;
+    QVERIFY(inbox.collect({inbox.message(u"een"_s), inbox.message(u"twee"_s, 1, u"weg"_s), inbox.message(u"drie"_s, 2, u"ook weg"_s)}));
+    QList<ConversationId> ids;
+    for (const ConversationRow &row : inbox.rows())
+        ids.append(row.id);
+    QCOMPARE(ids.size(), 3);
+    const auto draft = [&](ConversationId id) { return inbox.reader->conversation(id)->draft; };
+    QVERIFY(inbox.writer->saveDraft(ids[0], u"begin"_s));
+    QVERIFY(inbox.writer->saveDraft(ids[0], u"begin en eind"_s));
+    QVERIFY(inbox.writer->saveDraft(ConversationId {999}, u"nergens"_s));
+    inbox.open();
+    QCOMPARE(draft(ids[0]), u"begin en eind"_s);
+    QVERIFY(inbox.writer->addNote(ids[0], u"begin en eind"_s));
+    QCOMPARE(draft(ids[0]), QString());
+
+    // The parent of both joins their conversations, and what was begun in each.
+    QVERIFY(inbox.writer->saveDraft(ids[1], u"twee"_s));
+    QVERIFY(inbox.writer->saveDraft(ids[2], u"drie"_s));
+    QVERIFY(inbox.collect({inbox.message(u"weg"_s, 3, u"ook weg"_s)}));
+    QCOMPARE(inbox.rows().size(), 2);
+    QStringList joined;
+    for (const ConversationRow &row : inbox.rows())
+        joined += draft(row.id).split(u'\n', Qt::SkipEmptyParts);
+    joined.sort();
+    QCOMPARE(joined, (QStringList {u"drie"_s, u"twee"_s}));
 }
 
 /// What was cached of an index that the writer then merges, or drops with its month, must not be believed.
