@@ -64,6 +64,7 @@ private:
     QList<MessageBubble *> m_bubbles;
     MessageId m_selected;
     bool m_all = false;
+    bool m_keepsSelected = false; ///< In view, until somebody scrolls.
     int m_covered = 0;
 };
 
