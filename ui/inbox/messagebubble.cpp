@@ -83,6 +83,7 @@ QBoxLayout *MessageBubble::makeHead()
     auto *name = new ElidedLabel(m_theme, Theme::Text::Body);
     name->setWeight(QFont::DemiBold);
     name->setText(authorOf(m_message));
+    name->keepWidth(150); // The handle gives way first.
     row->addWidget(name);
     if (const QString handle = shownName(m_message.snapshot.handle.value_or(QString()));
         !handle.isEmpty() && handle != authorOf(m_message)) {
