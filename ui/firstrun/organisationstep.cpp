@@ -117,6 +117,7 @@ OrganisationStep::OrganisationStep(const Theme &theme, QWidget *parent)
         connect(field, &QLineEdit::textChanged, this, changed);
     for (QCheckBox *purpose : {m_analysis, m_service, m_customerContact})
         connect(purpose, &QCheckBox::toggled, this, changed);
+    m_otherNames->document()->setDocumentMargin(6); // As far in as the text of the fields around it.
     connect(m_otherNames, &QPlainTextEdit::textChanged, this, changed);
     connect(m_fields, &FieldChooser::edited, this, changed);
     connect(m_onBehalf, &QRadioButton::toggled, this, changed);

@@ -64,6 +64,7 @@ RowMeasures ConversationDelegate::measure(const RowParts &parts) const
     const QFontMetrics figures(m_theme.figures(Theme::Text::Caption, QFont::DemiBold));
     RowMeasures measures;
     measures.lineHeight = m_theme.scaled(19);
+    measures.pictureSize = m_theme.scaled(32);
     measures.nameWidth = body.horizontalAdvance(parts.name) + 1;
     measures.handleWidth = parts.handle.isEmpty() ? 0 : small.horizontalAdvance(parts.handle) + 1;
     measures.ageWidth = figures.horizontalAdvance(parts.age) + 1;
@@ -71,13 +72,14 @@ RowMeasures ConversationDelegate::measure(const RowParts &parts) const
     for (const QString &chip : chipsOf(parts))
         measures.chipsWidth += caption.horizontalAdvance(chip) + 2 * chipPadding + 4;
     const int icons = int(parts.isPublic) + int(parts.isPrivate);
-    measures.iconsWidth = icons * (iconSize + 4);
+    measures.iconsWidth = icons * (m_theme.scaled(iconSize) + 4);
     return measures;
 }
 
 void ConversationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const auto parts = index.data(PartsRole).value<RowParts>();
+    m_onSelection = option.state.testFlag(QStyle::State_Selected);
     painter->save();
     painter->setClipRect(option.rect);
     paintGround(painter, option);
@@ -133,7 +135,7 @@ void ConversationDelegate::paintPicture(QPainter *painter, const QStyleOptionVie
     const double ratio = painter->device()->devicePixelRatio();
     if (parts.unread) {
         painter->setPen(Qt::NoPen);
-        painter->setBrush(m_theme.color(Role::Accent));
+        painter->setBrush(m_theme.color(ink(Role::Accent)));
         painter->drawEllipse(layout.unreadDot);
     }
     if (m_choosing) {
@@ -145,7 +147,7 @@ void ConversationDelegate::paintPicture(QPainter *painter, const QStyleOptionVie
         QApplication::style()->drawPrimitive(QStyle::PE_IndicatorCheckBox, &box, painter);
     } else if (layout.tile.isEmpty()) {
         painter->drawPixmap(layout.avatar.topLeft(),
-            iconPixmap(m_theme, parts.sourceIcon, parts.sourceRole, layout.avatar.width(), ratio));
+            iconPixmap(m_theme, parts.sourceIcon, ink(parts.sourceRole), layout.avatar.width(), ratio));
     } else {
         if (parts.gone)
             drawGone(painter, layout.avatar, m_theme);
@@ -154,8 +156,9 @@ void ConversationDelegate::paintPicture(QPainter *painter, const QStyleOptionVie
         painter->setPen(m_theme.color(Role::Border));
         painter->setBrush(m_theme.color(Role::Base));
         painter->drawRoundedRect(QRectF(layout.tile).adjusted(-0.5, -0.5, 0.5, 0.5), 5, 5);
-        painter->drawPixmap(layout.tile.topLeft() + QPoint(3, 3),
-            iconPixmap(m_theme, parts.sourceIcon, parts.sourceRole, 12, ratio));
+        const int inset = layout.tile.width() / 6;
+        painter->drawPixmap(layout.tile.topLeft() + QPoint(inset, inset),
+            iconPixmap(m_theme, parts.sourceIcon, parts.sourceRole, layout.tile.width() - 2 * inset, ratio));
     }
     painter->restore();
 }
@@ -164,13 +167,13 @@ void ConversationDelegate::paintWords(
     QPainter *painter, const ConversationRowLayout &layout, const RowParts &parts) const
 {
     paintText(painter, layout.name, parts.name,
-        m_theme.font(Theme::Text::Body, parts.unread ? QFont::Bold : QFont::Medium), Role::Text);
-    paintText(painter, layout.handle, parts.handle, m_theme.font(Theme::Text::Small), Role::Text3);
+        m_theme.font(Theme::Text::Body, parts.unread ? QFont::Bold : QFont::Medium), ink(Role::Text));
+    paintText(painter, layout.handle, parts.handle, m_theme.font(Theme::Text::Small), ink(Role::Text3));
     paintText(painter, layout.age, parts.age,
         m_theme.figures(Theme::Text::Caption, parts.unread ? QFont::DemiBold : QFont::Normal),
-        parts.unread ? Role::Link : Role::Text3, Qt::AlignRight);
+        ink(parts.unread ? Role::Link : Role::Text3), Qt::AlignRight);
     paintExcerpt(painter, layout.excerpt, parts);
-    paintText(painter, layout.source, parts.source, m_theme.font(Theme::Text::Caption), Role::Text3);
+    paintText(painter, layout.source, parts.source, m_theme.font(Theme::Text::Caption), ink(Role::Text3));
 }
 
 /// The subject where it adds something, then the text; elided as one, over one line or two.
@@ -181,7 +184,7 @@ void ConversationDelegate::paintExcerpt(QPainter *painter, const QRect &place, c
     const int lineHeight = m_theme.scaled(19);
     QString rest = parts.subject.isEmpty() ? parts.excerpt : parts.subject + u" – "_s + parts.excerpt;
     QRect line(place.left(), place.top(), place.width(), lineHeight);
-    const Role role = parts.unread ? Role::Text : Role::Text2;
+    const Role role = ink(parts.unread ? Role::Text : Role::Text2);
     if (place.height() >= 2 * lineHeight) {
         QTextLayout layout(rest, font);
         layout.beginLayout();
@@ -221,13 +224,14 @@ void ConversationDelegate::paintChips(QPainter *painter, const QRect &place, con
 void ConversationDelegate::paintIcons(QPainter *painter, const QRect &place, const RowParts &parts) const
 {
     const double ratio = painter->device()->devicePixelRatio();
-    QPoint at(place.right() - iconSize + 1, place.center().y() - iconSize / 2);
+    const int size = m_theme.scaled(iconSize);
+    QPoint at(place.right() - size + 1, place.center().y() - size / 2);
     if (parts.isPrivate) {
-        painter->drawPixmap(at, iconPixmap(m_theme, u"private"_s, Role::Private, iconSize, ratio));
-        at.rx() -= iconSize + 4;
+        painter->drawPixmap(at, iconPixmap(m_theme, u"private"_s, ink(Role::Private), size, ratio));
+        at.rx() -= size + 4;
     }
     if (parts.isPublic)
-        painter->drawPixmap(at, iconPixmap(m_theme, u"public"_s, Role::Text3, iconSize, ratio));
+        painter->drawPixmap(at, iconPixmap(m_theme, u"public"_s, ink(Role::Text3), size, ratio));
 }
 
 /// Laid out and elided once per text, font and width; clipped, since marks may tower over a letter.

@@ -38,8 +38,11 @@ private:
     void paintText(QPainter *painter, const QRect &place, const QString &text, const QFont &font, Theme::Role role,
         Qt::Alignment alignment = Qt::AlignLeft) const;
 
+    Theme::Role ink(Theme::Role role) const { return m_theme.inkOn(m_onSelection, role); }
+
     const Theme &m_theme;
     bool m_choosing = false;
+    mutable bool m_onSelection = false; ///< The row that is being painted is selected.
     mutable QCache<QString, QStaticText> m_texts {2000};
 };
 

@@ -43,7 +43,7 @@ ConversationRowLayout layoutConversationRow(const QRect &row, Theme::Density den
     ConversationRowLayout layout;
     const int height = measures.lineHeight;
     const bool compact = density == Theme::Density::Compact;
-    const int picture = compact ? 16 : 32;
+    const int picture = compact ? measures.pictureSize / 2 : measures.pictureSize;
     const int textLeft = row.left() + 14 + picture + 10;
     const QRect text(QPoint(textLeft, row.top()), QPoint(row.right() - rightMargin, row.bottom()));
     const auto line = [&](int top) { return QRect(text.left(), row.top() + top, std::max(0, text.width()), height); };
@@ -65,7 +65,8 @@ ConversationRowLayout layoutConversationRow(const QRect &row, Theme::Density den
         layout.excerpt.setHeight(height * excerptLines);
         layoutThirdLine(layout, line(top + height * (1 + excerptLines) + 5), measures);
         layout.avatar = QRect(row.left() + 14, layout.name.top() + 1, picture, picture);
-        layout.tile = QRect(layout.avatar.topLeft() + QPoint(19, 20), QSize(18, 18));
+        const int tile = picture * 9 / 16;
+        layout.tile = QRect(layout.avatar.topLeft() + QPoint(picture * 19 / 32, picture * 20 / 32), QSize(tile, tile));
     }
     layout.unreadDot = QRect(row.left() + 4, layout.name.center().y() - 3, 7, 7);
     return layout;

@@ -30,6 +30,7 @@ struct RowMeasures {
     int chipsWidth = 0;
     int iconsWidth = 0;
     int lineHeight = 18;
+    int pictureSize = 32; ///< Compact rows take half of it.
 };
 
 ConversationRowLayout layoutConversationRow(const QRect &row, Theme::Density density, const RowMeasures &measures);

@@ -15,6 +15,7 @@ namespace {
 
 constexpr int nameWidth = 104;
 constexpr int widestName = 124; // At large text the values need the room more.
+constexpr int rowPadding = 4;   // A row of words is then as tall as one with a link.
 
 } // namespace
 
@@ -54,7 +55,7 @@ QGridLayout *FactSection::grid()
     if (!m_grid) {
         m_grid = new QGridLayout;
         m_grid->setHorizontalSpacing(10);
-        m_grid->setVerticalSpacing(5);
+        m_grid->setVerticalSpacing(0);
         m_grid->setColumnMinimumWidth(0, std::min(theme().scaled(nameWidth), widestName));
         m_grid->setColumnStretch(1, 1);
         m_column->addLayout(m_grid);
@@ -79,6 +80,10 @@ void FactSection::addFact(const QString &name, QWidget *value)
     const int row = grid()->rowCount();
     // A button is as wide as its words, and taller than they are; the rest wraps in the column.
     const bool button = qobject_cast<QAbstractButton *>(value);
+    if (!button) {
+        label->setContentsMargins(0, rowPadding, 0, rowPadding);
+        value->setContentsMargins(0, rowPadding, 0, rowPadding);
+    }
     grid()->addWidget(label, row, 0, button ? Qt::AlignVCenter : Qt::AlignTop);
     grid()->addWidget(value, row, 1, button ? Qt::AlignLeft : Qt::Alignment());
 }

@@ -188,10 +188,13 @@ void InboxPage::retitle()
     const QString name = m_viewModel->nameOf(m_view);
     const std::optional<ViewCount> count = m_viewModel->countOf(m_view);
     QString number;
-    if (count)
-        number = m_view.kind == View::Kind::Unread || count->unread == 0
-            ? QLocale().toString(count->conversations)
-            : tr("%1, %2 unread").arg(QLocale().toString(count->conversations), QLocale().toString(count->unread));
+    if (count) {
+        const QString all = QLocale().toString(count->conversations);
+        const QString unread = QLocale().toString(count->unread);
+        number = m_view.kind == View::Kind::Unread || count->unread == 0 ? all
+            : count->unread == count->conversations                      ? tr("%1 unread").arg(unread)
+                                                                         : tr("%1, %2 unread").arg(all, unread);
+    }
     m_list->setTitle(name, number);
     // A source may be named after a person: the title of the window does not say which it is.
     setWindowTitle(m_view.kind == View::Kind::Source ? tr("Source") : name);

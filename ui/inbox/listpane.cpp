@@ -112,7 +112,7 @@ QWidget *ListPane::makeSearchRow()
 
 QWidget *ListPane::makeChosenBar()
 {
-    m_chosenBar = new Surface(m_styling, Role::Selected, Qt::BottomEdge);
+    m_chosenBar = new Surface(m_styling, Role::PublicBackground, Qt::BottomEdge);
     auto *row = new QHBoxLayout(m_chosenBar);
     row->setContentsMargins(14, 4, 10, 5);
     m_chosenText = new PlainLabel(m_styling, Theme::Text::Body);

@@ -78,6 +78,7 @@ QBoxLayout *MessageBubble::makeHead()
     auto *name = new ElidedLabel(theme(), Theme::Text::Body);
     name->setWeight(QFont::DemiBold);
     name->setText(authorOf(message()));
+    name->keepWidth(150); // The handle gives way first.
     row->addWidget(name);
     if (const QString handle = shownName(message().snapshot.handle.value_or(QString()));
         !handle.isEmpty() && handle != authorOf(message())) {

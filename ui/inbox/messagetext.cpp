@@ -99,6 +99,7 @@ void MessageText::fill()
     QTextCharFormat name;
     name.setFontWeight(QFont::DemiBold);
     name.setBackground(m_theme.color(Theme::Role::Selected));
+    name.setForeground(m_theme.color(m_theme.inkOn(true, Theme::Role::Text)));
     for (const NameMatch &match : std::as_const(m_matches))
         mark(match.from, match.to, name);
     setAccessibleName(tr("Text of the message"));

@@ -4,6 +4,7 @@
 #include "ui/inbox/sidepanel.h"
 #include "ui/inbox/sidestrip.h"
 #include "ui/inbox/viewspane.h"
+#include "ui/style/theme.h"
 
 #include <QBoxLayout>
 #include <QEvent>
@@ -26,6 +27,7 @@ constexpr int railWidth = 52;
 PaneLayout::PaneLayout(QWidget *page, ViewsPane *views, QWidget *list, QWidget *conversation, SidePanel *side,
     const Theme &theme)
     : QObject(page)
+    , m_theme(theme)
     , m_page(page)
     , m_views(views)
     , m_list(list)
@@ -46,6 +48,10 @@ PaneLayout::PaneLayout(QWidget *page, ViewsPane *views, QWidget *list, QWidget *
     row->addWidget(m_strip);
     m_strip->hide();
     page->installEventFilter(this);
+    connect(&theme, &Theme::changed, this, [this] {
+        if (m_arranged)
+            follow();
+    });
     connect(m_strip, &SideStrip::tabWanted, this, [this](SidePanel::Tab tab) {
         m_side->showTab(tab);
         showSide();
@@ -55,20 +61,25 @@ PaneLayout::PaneLayout(QWidget *page, ViewsPane *views, QWidget *list, QWidget *
 PaneLayout::Width PaneLayout::widthNow() const
 {
     const int window = m_page->width() + railWidth;
-    return window >= 1680 ? Width::Widest : window >= 1400 ? Width::Wide : window >= 1280 ? Width::Medium : Width::Narrow;
+    const auto fits = [&](int pixels) { return window >= m_theme.scaled(pixels); };
+    return fits(1680) ? Width::Widest : fits(1400) ? Width::Wide : fits(1280) ? Width::Medium : Width::Narrow;
 }
 
 bool PaneLayout::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_page && event->type() == QEvent::Resize) {
-        if (const Width width = widthNow(); !m_arranged || width != m_width) {
-            m_width = width;
-            m_arranged = true;
-            arrange();
-        }
-        placeOverlays();
-    }
+    if (watched == m_page && event->type() == QEvent::Resize)
+        follow();
     return false;
+}
+
+void PaneLayout::follow()
+{
+    if (const Width width = widthNow(); !m_arranged || width != m_width) {
+        m_width = width;
+        m_arranged = true;
+        arrange();
+    }
+    placeOverlays();
 }
 
 void PaneLayout::arrange()
@@ -104,9 +115,10 @@ void PaneLayout::floatOver(Surface *pane, Qt::Edge edge)
 
 void PaneLayout::usualSizes()
 {
-    const int views = m_width == Width::Widest ? 220 : 204;
-    const int list = m_width == Width::Widest ? 400 : m_width == Width::Narrow ? 296 : 356;
-    const int side = m_width == Width::Widest ? 340 : 316;
+    const int views = m_theme.scaled(m_width == Width::Widest ? 220 : 204);
+    const int usualList = m_theme.scaled(m_width == Width::Widest ? 400 : m_width == Width::Narrow ? 296 : 356);
+    const int list = std::min(usualList, m_page->width() * 2 / 5); // Where text is large in a small window.
+    const int side = m_theme.scaled(m_width == Width::Widest ? 340 : 316);
     QList<int> sizes;
     int left = m_splitter->width();
     for (int i = 0; i < m_splitter->count(); ++i) {
@@ -122,9 +134,10 @@ void PaneLayout::usualSizes()
 void PaneLayout::placeOverlays()
 {
     if (m_views->parentWidget() == m_page)
-        m_views->setGeometry(0, 0, 220, m_page->height());
+        m_views->setGeometry(0, 0, m_theme.scaled(220), m_page->height());
+    const int side = m_theme.scaled(316);
     if (m_side->parentWidget() == m_page)
-        m_side->setGeometry(m_page->width() - m_strip->width() - 316, 0, 316, m_page->height());
+        m_side->setGeometry(m_page->width() - m_strip->width() - side, 0, side, m_page->height());
 }
 
 bool PaneLayout::areViewsShown() const

@@ -16,7 +16,8 @@ class Theme;
 class ViewsPane;
 
 /// Where the four panes of the inbox stand at each width of the window: all side by side when it is wide, the views as
-/// a drawer below 1400, the side panel as an overlay with a strip of 40 px below 1280.
+/// a drawer below 1400, the side panel as an overlay with a strip of 40 px below 1280. Larger text needs wider panes, so
+/// these widths grow with it.
 class PaneLayout final : public QObject {
     Q_OBJECT
 public:
@@ -48,6 +49,9 @@ private:
     void placeOverlays();
     void usualSizes();
 
+    void follow();
+
+    const Theme &m_theme;
     QWidget *m_page;
     ViewsPane *m_views;
     QWidget *m_list;

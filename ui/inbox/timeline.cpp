@@ -48,6 +48,12 @@ Timeline::Timeline(const Theme &theme, const Clock &clock, QWidget *parent)
     setWidget(m_column);
     m_column->setAutoFillBackground(false);
     setAccessibleName(tr("Conversation"));
+    // Heights settle over some rounds of layout, and change with the width: none of that may move it out of view.
+    connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, [this] {
+        if (m_keepsSelected)
+            scrollTo(bubbleOf(m_selected));
+    });
+    connect(verticalScrollBar(), &QScrollBar::actionTriggered, this, [this] { m_keepsSelected = false; });
 }
 
 void Timeline::clear()
@@ -66,6 +72,7 @@ void Timeline::setConversation(const Conversation &conversation, MessageId selec
     m_selected = known ? select : messages.isEmpty() ? MessageId {} : messages.last().id;
     const auto place = std::ranges::find(messages, m_selected, &Message::id);
     m_all = std::distance(place, messages.end()) > shownAtFirst;
+    m_keepsSelected = true;
     rebuild();
     emit selectedChanged(m_selected);
     // The heights are known only once the bubbles have their width.

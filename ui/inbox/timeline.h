@@ -64,6 +64,7 @@ private:
     QList<MessageCard *> m_cards;
     MessageId m_selected;
     bool m_all = false;
+    bool m_keepsSelected = false; ///< In view, until somebody scrolls.
     int m_covered = 0;
 };
 

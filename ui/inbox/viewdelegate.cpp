@@ -58,21 +58,22 @@ void ViewDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     }
 
     const int size = m_theme.scaled(16);
+    const auto ink = [&](Role role) { return m_theme.inkOn(selected, role); };
     const auto color = Role(index.data(ViewListModel::IconColorRole).toInt());
     painter->drawPixmap(box.left() + 8, box.center().y() - size / 2 + 1,
         iconPixmap(m_theme, index.data(ViewListModel::IconRole).toString(),
-            selected && color == Role::Text3 ? Role::Link : color, size, painter->device()->devicePixelRatio()));
+            ink(selected && color == Role::Text3 ? Role::Link : color), size, painter->device()->devicePixelRatio()));
 
     QRect text = box.adjusted(8 + size + 9, 0, -8, 0);
     if (const QVariant count = index.data(ViewListModel::CountRole); count.isValid()) {
         const QString number = QLocale().toString(count.toLongLong());
         painter->setFont(m_theme.figures(Theme::Text::Small));
-        painter->setPen(m_theme.color(selected ? Role::Link : Role::Text3));
+        painter->setPen(m_theme.color(ink(selected ? Role::Link : Role::Text3)));
         painter->drawText(text, Qt::AlignVCenter | Qt::AlignRight, number);
         text.setRight(text.right() - painter->fontMetrics().horizontalAdvance(number) - 8);
     }
     painter->setFont(m_theme.font(Theme::Text::Body, selected ? QFont::Medium : QFont::Normal));
-    painter->setPen(m_theme.color(selected ? Role::Text : Role::Text2));
+    painter->setPen(m_theme.color(ink(selected ? Role::Text : Role::Text2)));
     painter->drawText(text, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
         painter->fontMetrics().elidedText(name, Qt::ElideRight, text.width()));
     painter->restore();

@@ -88,6 +88,7 @@ CommandPalette::CommandPalette(const Theme &theme, const ActionRegistry &actions
     m_list->setVerticalScrollMode(QListView::ScrollPerPixel);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     keepGround(theme, Theme::Role::Raised, m_list);
+    keepGround(theme, Theme::Role::Raised, m_field);
     connect(m_field, &QLineEdit::textChanged, this, &CommandPalette::refresh);
     connect(m_list, &QListView::clicked, this, &CommandPalette::run);
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {

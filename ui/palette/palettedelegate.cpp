@@ -76,8 +76,9 @@ void PaletteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     }
     const auto item = value.value<PaletteItem>();
     const QRect box = option.rect.adjusted(6, 0, -6, 0);
+    const bool selected = option.state.testFlag(QStyle::State_Selected);
     painter->setRenderHint(QPainter::Antialiasing);
-    if (option.state.testFlag(QStyle::State_Selected)) {
+    if (selected) {
         painter->setPen(Qt::NoPen);
         painter->setBrush(m_theme.color(Role::Selected));
         painter->drawRoundedRect(box, 5, 5);
@@ -86,7 +87,7 @@ void PaletteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const int size = m_theme.scaled(16);
     if (!item.icon.isEmpty())
         painter->drawPixmap(box.left() + 10, middle - size / 2,
-            iconPixmap(m_theme, item.icon, Role::Text2, size, painter->device()->devicePixelRatio()));
+            iconPixmap(m_theme, item.icon, m_theme.inkOn(selected, Role::Text2), size, painter->device()->devicePixelRatio()));
     const int right = paintKeyCaps(painter, m_theme, keyNames(item.keys), box.right() - 9, middle) - 8;
 
     int x = box.left() + 10 + size + 12;
@@ -94,7 +95,7 @@ void PaletteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         if (x >= right || text.isEmpty())
             return;
         painter->setFont(font);
-        painter->setPen(m_theme.color(role));
+        painter->setPen(m_theme.color(m_theme.inkOn(selected, role)));
         const QString shown = painter->fontMetrics().elidedText(text, Qt::ElideRight, right - x);
         painter->drawText(QRect(x, box.top(), right - x, box.height()), Qt::AlignVCenter | Qt::TextSingleLine, shown);
         x += painter->fontMetrics().horizontalAdvance(shown);

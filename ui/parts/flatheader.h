@@ -12,7 +12,7 @@ namespace parley {
 class FlatHeader : public QHeaderView {
     Q_OBJECT
 public:
-    static constexpr int plainMargin = 4; ///< Where the cells are drawn by the style.
+    static constexpr int plainMargin = 8; ///< Where the cells are drawn by the style.
     static constexpr int wideMargin = 10; ///< Where a delegate draws them.
 
     FlatHeader(const Theme &theme, int margin, QWidget *parent = nullptr);

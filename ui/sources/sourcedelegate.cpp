@@ -27,7 +27,9 @@ void SourceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     paintGround(painter, option, index);
     const bool isStatus = index.column() == SourceModel::Status;
     const bool isName = index.column() == SourceModel::Name;
-    const auto iconRole = Theme::Role(index.data(SourceModel::IconColorRole).toInt());
+    const bool selected = option.state.testFlag(QStyle::State_Selected);
+    const auto ink = [&](Theme::Role role) { return m_theme.inkOn(selected, role); };
+    const auto iconRole = ink(Theme::Role(index.data(SourceModel::IconColorRole).toInt()));
     const QRect cell = option.rect;
     const QString second = index.data(SourceModel::SecondLineRole).toString();
     const QFont firstFont = m_theme.font(Theme::Text::Body, isName ? QFont::Medium : QFont::Normal);
@@ -46,13 +48,13 @@ void SourceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     }
     const auto alignment = Qt::Alignment(index.data(Qt::TextAlignmentRole).toInt());
     painter->setFont(firstFont);
-    painter->setPen(m_theme.color(isStatus ? iconRole : isName ? Theme::Role::Text : Theme::Role::Text2));
+    painter->setPen(m_theme.color(isStatus ? iconRole : ink(isName ? Theme::Role::Text : Theme::Role::Text2)));
     painter->drawText(
         first, int(alignment), painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, width));
     if (second.isEmpty())
         return;
     painter->setFont(secondFont);
-    painter->setPen(m_theme.color(isStatus ? Theme::Role::Text2 : Theme::Role::Text3));
+    painter->setPen(m_theme.color(ink(isStatus ? Theme::Role::Text2 : Theme::Role::Text3)));
     painter->drawText(QRect(left, first.bottom() + 1, width, secondHeight), int(alignment),
         painter->fontMetrics().elidedText(second, isName ? Qt::ElideMiddle : Qt::ElideRight, width));
 }

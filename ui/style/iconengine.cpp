@@ -80,9 +80,8 @@ QPixmap IconEngine::pixmap(const QSize &size, QIcon::Mode mode, QIcon::State sta
 
 QPixmap IconEngine::scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State state, qreal scale)
 {
-    // `size` is in device pixels already.
-    const int side = int(qMin(size.width(), size.height()) / scale);
-    return tinted(m_name, colorFor(mode, state), side, scale);
+    // Since Qt 6.8 `size` is in device-independent pixels.
+    return tinted(m_name, colorFor(mode, state), qMin(size.width(), size.height()), scale);
 }
 
 QIconEngine *IconEngine::clone() const

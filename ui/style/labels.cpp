@@ -40,9 +40,16 @@ void PlainLabel::restyle()
     setPalette(own);
 }
 
+void ElidedLabel::keepWidth(double pixels)
+{
+    m_kept = pixels;
+    updateGeometry();
+}
+
 QSize ElidedLabel::minimumSizeHint() const
 {
-    return {fontMetrics().averageCharWidth() * 4, PlainLabel::minimumSizeHint().height()};
+    const int least = qMax(fontMetrics().averageCharWidth() * 4, qMin(sizeHint().width(), m_theme.scaled(m_kept)));
+    return {least, PlainLabel::minimumSizeHint().height()};
 }
 
 void ElidedLabel::paintEvent(QPaintEvent *)

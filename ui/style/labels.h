@@ -17,10 +17,12 @@ public:
     void setRole(Theme::Role role);
     void setWeight(QFont::Weight weight);
 
+protected:
+    const Theme &m_theme;
+
 private:
     void restyle();
 
-    const Theme &m_theme;
     Theme::Text m_text;
     Theme::Role m_role;
     QFont::Weight m_weight = QFont::Weight(0); ///< 0: the usual one.
@@ -31,11 +33,16 @@ class ElidedLabel : public PlainLabel {
     Q_OBJECT
 public:
     using PlainLabel::PlainLabel;
+    /// As much of the text as fits `pixels` of the design stays where neighbours want the room too.
+    void keepWidth(double pixels);
     QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+
+private:
+    double m_kept = 0;
 };
 
 /// An icon that follows the theme; no name of its own, since the words stand beside it.

@@ -2,9 +2,10 @@
 #include "ui/style/parleystyle.h"
 
 #include "ui/style/buttonlook.h"
-#include "ui/style/theme.h"
+#include "ui/style/icon.h"
 
 #include <QAbstractButton>
+#include <QAbstractScrollArea>
 #include <QComboBox>
 #include <QPainter>
 #include <QStyleOption>
@@ -15,6 +16,7 @@ using namespace Qt::StringLiterals;
 namespace parley {
 
 static constexpr int fieldPadding = 5; // On top of Fusion's 3.
+static constexpr int areaFrame = 3;    // So that what scrolls leaves the round corners free.
 
 ParleyStyle::ParleyStyle(const Theme &theme)
     : QProxyStyle(u"Fusion"_s)
@@ -41,6 +43,12 @@ void ParleyStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *op
             return drawField(option, painter);
         return;
     case PE_FrameLineEdit: return;
+    case PE_Frame:
+        if (qobject_cast<const QAbstractScrollArea *>(widget))
+            return drawFrame(option, painter, widget);
+        return QProxyStyle::drawPrimitive(element, option, painter, widget);
+    case PE_IndicatorArrowDown: return drawChevron(option, painter, u"chevron-down"_s);
+    case PE_IndicatorArrowRight: return drawChevron(option, painter, u"chevron-right"_s);
     case PE_IndicatorCheckBox: return drawCheckBox(option, painter);
     case PE_IndicatorRadioButton: return drawRadioButton(option, painter);
     case PE_FrameFocusRect: return drawFocusRing(option, painter);
@@ -77,6 +85,8 @@ void ParleyStyle::drawComplexControl(ComplexControl control, const QStyleOptionC
 {
     if (control == CC_ScrollBar)
         return drawScrollBar(option, painter);
+    if (control == CC_ComboBox)
+        return drawComboBox(option, painter);
     QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
 
@@ -151,6 +161,10 @@ QSize ParleyStyle::sizeFromContents(ContentsType type, const QStyleOption *optio
 int ParleyStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
 {
     switch (metric) {
+    case PM_DefaultFrameWidth:
+        return qobject_cast<const QAbstractScrollArea *>(widget) ? areaFrame
+                                                                 : QProxyStyle::pixelMetric(metric, option, widget);
+    case PM_FocusFrameHMargin: return 7; // The text of a table's cell stands 8 px from its edge.
     case PM_ScrollBarExtent: return 10;
     case PM_ScrollBarSliderMin: return 28;
     case PM_SplitterWidth: return 1;
@@ -191,6 +205,13 @@ int ParleyStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWi
     case SH_TabBar_ElideMode: return Qt::ElideNone;
     default: return QProxyStyle::styleHint(hint, option, widget, data);
     }
+}
+
+QIcon ParleyStyle::standardIcon(StandardPixmap which, const QStyleOption *option, const QWidget *widget) const
+{
+    if (which == SP_LineEditClearButton)
+        return icon(m_theme, u"close"_s, Theme::Role::Text3);
+    return QProxyStyle::standardIcon(which, option, widget);
 }
 
 } // namespace parley

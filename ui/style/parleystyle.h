@@ -28,6 +28,7 @@ public:
     int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override;
     int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
         QStyleHintReturn *data) const override;
+    QIcon standardIcon(StandardPixmap which, const QStyleOption *option, const QWidget *widget) const override;
     void polish(QWidget *widget) override;
     using QProxyStyle::polish;
 
@@ -35,6 +36,9 @@ private:
     void drawButton(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
     void drawToolButton(const QStyleOption *option, QPainter *painter) const;
     void drawField(const QStyleOption *option, QPainter *painter) const;
+    void drawFrame(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
+    void drawComboBox(const QStyleOptionComplex *option, QPainter *painter) const;
+    void drawChevron(const QStyleOption *option, QPainter *painter, const QString &icon) const;
     void drawCheckBox(const QStyleOption *option, QPainter *painter) const;
     void drawRadioButton(const QStyleOption *option, QPainter *painter) const;
     void drawFocusRing(const QStyleOption *option, QPainter *painter) const;

@@ -3,8 +3,9 @@
 #include "ui/style/parleystyle.h"
 
 #include "ui/style/buttonlook.h"
-#include "ui/style/theme.h"
+#include "ui/style/icon.h"
 
+#include <QAbstractItemView>
 #include <QPainter>
 #include <QPainterPath>
 #include <QStyleOption>
@@ -92,6 +93,34 @@ void ParleyStyle::drawField(const QStyleOption *option, QPainter *painter) const
         drawRing(painter, option->rect, m_theme.color(Role::Focus));
 }
 
+/// Around what scrolls: a field where one writes, a card around a table.
+void ParleyStyle::drawFrame(const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+{
+    const bool table = qobject_cast<const QAbstractItemView *>(widget);
+    const bool enabled = option->state.testFlag(State_Enabled);
+    drawBox(painter, option->rect, m_theme.color(enabled ? Role::Base : Role::Window),
+        m_theme.color(enabled && !table ? Role::Outline : Role::Border));
+    if (table ? showsFocus(option) : option->state.testFlag(State_HasFocus))
+        drawRing(painter, option->rect, m_theme.color(Role::Focus));
+}
+
+void ParleyStyle::drawComboBox(const QStyleOptionComplex *option, QPainter *painter) const
+{
+    drawField(option, painter);
+    QStyleOption arrow = *option;
+    arrow.rect = subControlRect(CC_ComboBox, option, SC_ComboBoxArrow, nullptr);
+    drawChevron(&arrow, painter, QStringLiteral("chevron-down"));
+}
+
+void ParleyStyle::drawChevron(const QStyleOption *option, QPainter *painter, const QString &icon) const
+{
+    const int size = m_theme.scaled(14);
+    QRect place(0, 0, size, size);
+    place.moveCenter(option->rect.center());
+    const Role role = option->state.testFlag(State_Enabled) ? Role::Text2 : Role::Outline;
+    painter->drawPixmap(place, iconPixmap(m_theme, icon, role, size, painter->device()->devicePixelRatio()));
+}
+
 void ParleyStyle::drawCheckBox(const QStyleOption *option, QPainter *painter) const
 {
     const bool enabled = option->state.testFlag(State_Enabled);
@@ -172,8 +201,8 @@ void ParleyStyle::drawMenuBarItem(const QStyleOption *option, QPainter *painter)
     const bool open = item->state.testFlag(State_Sunken);
     const bool over = item->state.testFlag(State_Selected);
     if (open || over)
-        drawBox(painter, item->rect.adjusted(0, 1, 0, -1), m_theme.color(open ? Role::Selected : Role::Hover),
-            Qt::transparent, 4);
+        drawBox(painter, item->rect.adjusted(0, 1, 0, -1), m_theme.color(open && !m_theme.isHighContrast() ? Role::Selected : Role::Hover),
+            m_theme.isHighContrast() ? m_theme.color(Role::Outline) : QColor(Qt::transparent), 4);
     int flags = Qt::AlignCenter | Qt::TextSingleLine | Qt::TextDontClip;
     flags |= proxy()->styleHint(SH_UnderlineShortcut, item) ? Qt::TextShowMnemonic : Qt::TextHideMnemonic;
     drawItemText(painter, item->rect, flags, item->palette, item->state.testFlag(State_Enabled), item->text,

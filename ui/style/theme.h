@@ -76,6 +76,9 @@ public:
     explicit Theme(QObject *parent = nullptr);
 
     QColor color(Role role) const;
+    /// The role to draw `ink` with on a row that is `selected` or not: in high contrast the system's highlight is
+    /// behind it.
+    Role inkOn(bool selected, Role ink) const { return selected && m_highContrast ? Role::OnAccent : ink; }
     /// The font for `text`, times the text size that was chosen. `weight` where it differs from the usual one.
     QFont font(Text text) const;
     QFont font(Text text, QFont::Weight weight) const;

@@ -19,7 +19,7 @@ constexpr std::array tokens {
     Token {Role::Alt, 0xFFF7F8FA, 0xFF262C33, Background},
     Token {Role::Raised, 0xFFFFFFFF, 0xFF2C333B, Background},
     Token {Role::Hover, 0xFFEDF1F3, 0xFF2A3138, Background},
-    Token {Role::Selected, 0xFFD8EBEF, 0xFF1D414B, Background},
+    Token {Role::Selected, 0xFFD8EBEF, 0xFF1D414B, Selection},
     Token {Role::SelectedInactive, 0xFFE4E8EC, 0xFF2C333B, Background},
     Token {Role::Border, 0xFFD5DBE0, 0xFF38414A, Foreground},
     Token {Role::Outline, 0xFF818C98, 0xFF7B8794, Foreground},
