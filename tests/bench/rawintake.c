@@ -318,15 +318,15 @@ static void store_message(intake *run, const raw_message *message)
     insert_parts(run, message, id);
 
     sqlite3_stmt *waiting = raw_statement(store, WAITING_KEY,
-        "SELECT DISTINCT conversation FROM message WHERE parent_key = ?1 AND parent IS NULL");
+        "SELECT conversation FROM message WHERE parent_key = ?1 AND parent IS NULL");
     sqlite3_bind_int64(waiting, 1, key);
     expect_none_waiting(store, waiting);
     waiting = raw_statement(store, WAITING_LINK,
-        "SELECT DISTINCT conversation FROM message WHERE parent_link_key = ?1 AND parent IS NULL");
+        "SELECT conversation FROM message WHERE parent_link_key = ?1 AND parent IS NULL");
     sqlite3_bind_int64(waiting, 1, link);
     expect_none_waiting(store, waiting);
     waiting = raw_statement(store, WAITING_LOCAL,
-        "SELECT DISTINCT m.conversation FROM message_source s JOIN message m ON m.id = s.message"
+        "SELECT m.conversation FROM message_source s JOIN message m ON m.id = s.message"
         " WHERE s.source = ?1 AND s.parent_local = ?2 AND s.parent_local <> '' AND m.parent IS NULL");
     sqlite3_bind_int64(waiting, 1, run->batch->source);
     raw_bind_text(waiting, 2, message->local_id);

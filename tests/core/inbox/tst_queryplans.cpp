@@ -28,7 +28,7 @@ void TestQueryPlans::plans_data()
     QTest::newRow("source") << list.arg(u"c.source = ?4"_s) << u"conversation_source"_s;
     QTest::newRow("conversation") << u"SELECT * FROM message m WHERE m.conversation = ?1 ORDER BY m.id"_s << u"message_conversation"_s;
     QTest::newRow("expired") << u"SELECT id FROM message WHERE expires_ms <= ?1 ORDER BY expires_ms LIMIT 200"_s << u"message_expires"_s;
-    QTest::newRow("waiting") << u"SELECT DISTINCT conversation FROM message WHERE parent_key = ?1 AND parent IS NULL"_s
+    QTest::newRow("waiting") << u"SELECT conversation FROM message WHERE parent_key = ?1 AND parent IS NULL"_s
                              << u"message_waits_key"_s;
     QTest::newRow("same author's conversations")
         << u"SELECT count(DISTINCT conversation) FROM message WHERE author = (SELECT author FROM message WHERE id = ?1)"_s
@@ -50,7 +50,7 @@ void TestQueryPlans::plans()
     Statement explain(*connection, "plan", "EXPLAIN QUERY PLAN " + sql.toUtf8());
     VERIFY_OK(explain.forEach([&](const Row &row) { plan += row.text(3) + u'\n'; }));
     QVERIFY2(plan.contains(index), qPrintable(plan));
-    QVERIFY2(!plan.contains(u"TEMP B-TREE FOR ORDER BY"_s), qPrintable(plan));
+    QVERIFY2(!plan.contains(u"TEMP B-TREE FOR"_s) || plan.contains(u"FOR count(DISTINCT)"_s), qPrintable(plan));
     QVERIFY2(!QRegularExpression(u"SCAN (message|conversation|m|c)\\b(?! USING)"_s).match(plan).hasMatch(), qPrintable(plan));
 }
 
