@@ -21,6 +21,12 @@ void TestQueryPlans::plans_data()
     QTest::addColumn<QString>("index");
     const QString list = u"SELECT c.id FROM conversation c CROSS JOIN message f ON f.id = c.first_message WHERE %1"
                          " AND (c.last_activity_ms, c.id) < (?1, ?2) ORDER BY c.last_activity_ms DESC, c.id DESC LIMIT 50"_s;
+    const QString place = u"SELECT c.last_activity_ms, c.id FROM conversation c WHERE %1 AND c.last_activity_ms < ?1"
+                          " ORDER BY c.last_activity_ms DESC, c.id DESC LIMIT 1 OFFSET ?2"_s;
+    QTest::newRow("a row of all") << place.arg(u"?4 = 0"_s) << u"COVERING INDEX conversation_all"_s;
+    QTest::newRow("a row of the open ones") << place.arg(u"c.state = 0 AND ?4 = 0"_s) << u"COVERING INDEX conversation_state"_s;
+    QTest::newRow("a row of the unread ones") << place.arg(u"c.unread > 0 AND ?4 = 0"_s) << u"conversation_unread"_s;
+    QTest::newRow("a row of a source") << place.arg(u"c.source = ?4"_s) << u"COVERING INDEX conversation_source"_s;
     QTest::newRow("all") << list.arg(u"?4 = 0"_s) << u"conversation_all"_s;
     QTest::newRow("open") << list.arg(u"c.state = 0 AND ?4 = 0"_s) << u"conversation_state"_s;
     QTest::newRow("unread") << list.arg(u"c.unread > 0 AND ?4 = 0"_s) << u"conversation_unread"_s;
