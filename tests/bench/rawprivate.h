@@ -24,8 +24,8 @@ struct raw_store {
     unsigned char hash_key[16];
     raw_partition partitions[RAW_PARTITIONS]; /* Oldest first. */
     int partition_count;
-    raw_hour *hours; /* Of `hours_view`, newest first. */
-    int hour_count, hours_view;
+    raw_hour *hours[3]; /* Per view, newest first. */
+    int hour_count[3];
     char *sink; /* Where rows are copied to. */
 };
 

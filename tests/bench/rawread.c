@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tests/bench/rawprivate.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 /* As core/store/conversationlist.cpp, searchindex.cpp and messagestore.cpp. */
@@ -75,29 +76,29 @@ raw_page raw_list(raw_store *store, int view, int64_t before_ms, int64_t before_
 
 static void load_hours(raw_store *store, int view)
 {
+    store->hours[view] = malloc(RAW_HOURS * sizeof *store->hours[view]);
     sqlite3_stmt *read = NULL;
     sqlite3_prepare_v2(
         store->db, "SELECT hour, n FROM view_hour WHERE view = ?1 ORDER BY hour DESC", -1, &read, NULL);
     sqlite3_bind_int(read, 1, view);
     int64_t past = 0;
-    store->hour_count = 0;
-    while (sqlite3_step(read) == SQLITE_ROW && store->hour_count < RAW_HOURS) {
-        store->hours[store->hour_count++] = (raw_hour) {sqlite3_column_int64(read, 0), past};
+    while (sqlite3_step(read) == SQLITE_ROW && store->hour_count[view] < RAW_HOURS) {
+        store->hours[view][store->hour_count[view]++] = (raw_hour) {sqlite3_column_int64(read, 0), past};
         past += sqlite3_column_int64(read, 1);
     }
     sqlite3_finalize(read);
-    store->hours_view = view;
 }
 
 raw_page raw_list_at(raw_store *store, int view, int64_t row, int limit)
 {
-    if (store->hours_view != view)
+    if (!store->hours[view])
         load_hours(store, view);
+    const raw_hour *hours = store->hours[view];
     int low = 0;
-    int high = store->hour_count;
+    int high = store->hour_count[view];
     while (high - low > 1) {
         const int middle = (low + high) / 2;
-        if (store->hours[middle].past <= row)
+        if (hours[middle].past <= row)
             low = middle;
         else
             high = middle;
@@ -105,8 +106,8 @@ raw_page raw_list_at(raw_store *store, int view, int64_t row, int limit)
     sqlite3_stmt *place = formatted(store, LIST_PLACE + view,
         "SELECT c.last_activity_ms, c.id FROM conversation c WHERE %s AND c.last_activity_ms < ?1"
         " ORDER BY c.last_activity_ms DESC, c.id DESC LIMIT 1 OFFSET ?2", conditions[view]);
-    sqlite3_bind_int64(place, 1, (store->hours[low].hour + 1) * 3600000);
-    sqlite3_bind_int64(place, 2, row - store->hours[low].past);
+    sqlite3_bind_int64(place, 1, (hours[low].hour + 1) * 3600000);
+    sqlite3_bind_int64(place, 2, row - hours[low].past);
     if (sqlite3_step(place) != SQLITE_ROW) {
         sqlite3_reset(place);
         return (raw_page) {0};

@@ -105,8 +105,6 @@ raw_store *raw_open(const char *path, const unsigned char *key, const char *migr
 {
     raw_store *store = calloc(1, sizeof *store);
     store->sink = malloc(SINK);
-    store->hours = malloc(RAW_HOURS * sizeof *store->hours);
-    store->hours_view = -1;
     const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | (migrations ? SQLITE_OPEN_CREATE : 0);
     if (sqlite3_open_v2(path, &store->db, flags, NULL) != SQLITE_OK)
         raw_fail(store, path);
@@ -146,7 +144,8 @@ void raw_close(raw_store *store)
     if (sqlite3_close(store->db) != SQLITE_OK)
         raw_fail(store, "close");
     free(store->sink);
-    free(store->hours);
+    for (int view = 0; view < 3; ++view)
+        free(store->hours[view]);
     free(store);
 }
 
