@@ -2,6 +2,7 @@
 #include "core/store/conversationlist.h"
 
 #include "core/store/connection.h"
+#include "core/store/sourcelabel.h"
 #include "core/store/transaction.h"
 
 #include <algorithm>
@@ -58,22 +59,18 @@ QString firstLine(const QString &text)
     return isSimple(text) ? text : text.simplified();
 }
 
-/// Makes the rows of one page; what those of one source share is made once.
+/// Makes the rows of one page.
 class RowMaker {
 public:
     ConversationRow operator()(const Row &row)
     {
         const auto source = row.id<SourceId>(1);
-        if (source != m_source) {
-            m_source = source;
-            m_platform = row.text(14);
-            m_reference = m_platform + u'/' + QString::number(row.int64(15));
-        }
+        m_label.set(source, row.utf8(14), row.int64(15));
         const QString title = row.text(8);
         const QString lastText = row.text(10);
         const int messages = row.int32(4);
         const int privateMessages = row.int32(6);
-        return {.id = row.id<ConversationId>(0), .source = source, .sourceReference = m_reference, .platform = m_platform,
+        return {.id = row.id<ConversationId>(0), .source = source, .sourceReference = m_label.reference(), .platform = m_label.platform(),
             .state = row.enumeration<WorkState>(2), .subject = title.isEmpty() ? firstLine(row.text(9)) : title,
             .excerpt = firstLine(lastText.isEmpty() ? row.text(11) : lastText), .lastAuthor = row.text(12),
             .lastHandle = row.text(13), .lastAt = row.moment(3), .firstExpiresAt = row.moment(7), .messages = messages,
@@ -81,9 +78,7 @@ public:
     }
 
 private:
-    SourceId m_source;
-    QString m_platform;
-    QString m_reference;
+    SourceLabel m_label;
 };
 
 } // namespace
@@ -165,11 +160,9 @@ Result<QList<ConversationRow>> ConversationList::rows(const QList<ConversationId
     rows.reserve(ids.size());
     RowMaker make;
     for (const ConversationId id : ids) {
-        const auto row = m_one.bindAll(id).one(make);
-        if (!row)
-            return std::unexpected(row.error());
-        if (row->has_value())
-            rows.append(**row);
+        const Status read = m_one.bindAll(id).forEach([&](const Row &row) { rows.append(make(row)); });
+        if (!read)
+            return std::unexpected(read.error());
     }
     return rows;
 }

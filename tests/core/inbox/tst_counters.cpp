@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Whatever happens to an inbox, its counters agree with a recount, and a jump to row k finds what counting to k finds.
+// Whatever happens to an inbox, its counters agree with a recount, a jump to row k finds what counting to k finds, and
+// a search finds all.
 #include "inboxfixture.h"
 
 #include <QRandomGenerator>
@@ -86,6 +87,10 @@ void TestCounters::afterAnything()
         const auto problems = InboxReader::open(inbox.file()).value()->problems();
         VERIFY_OK(problems);
         QVERIFY2(problems->isEmpty(), qPrintable(u"step %1: "_s.arg(step) + problems->join(u"; "_s)));
+        int messages = 0;
+        for (const ConversationRow &row : inbox.rows())
+            messages += row.messages;
+        QCOMPARE(inbox.reader->search(u"zonnestroom "_s, {}, 10'000).value().hits.size(), messages);
         for (const View::Kind kind : {View::Kind::All, View::Kind::Open, View::Kind::Unread, View::Kind::Closed,
                  View::Kind::Public, View::Kind::Private, View::Kind::Source}) {
             const View view {kind, kind == View::Kind::Source ? inbox.source.id : SourceId {}};
