@@ -150,7 +150,7 @@ raw_page raw_search(raw_store *store, const char *expression, int64_t before, in
     }
     raw_page page = {0};
     sqlite3_stmt *hit = raw_statement(store, HIT,
-        "SELECT m.id, m.conversation, o.platform, o.number, s.name, s.handle, m.posted_ms, m.title, m.text FROM message m"
+        "SELECT m.id, m.conversation, m.source, o.platform, o.number, s.name, s.handle, m.posted_ms, m.title, m.text FROM message m"
         " CROSS JOIN snapshot s ON s.id = m.snap CROSS JOIN source o ON o.id = m.source WHERE m.id = ?1");
     for (int i = 0; i < found && i < limit; ++i) {
         sqlite3_bind_int64(hit, 1, ids[i]);
