@@ -113,7 +113,6 @@ Result<SearchPage> InboxReader::search(const QString &text, std::optional<Messag
     const auto snapshot = ReadTransaction::begin(*m_connection);
     if (!snapshot)
         return std::unexpected(snapshot.error());
-    m_index->forgetPartitions(); // The writer may have made or dropped a month since.
     const auto ids = m_index->find(*expression, before, limit + 1);
     if (!ids)
         return std::unexpected(ids.error());

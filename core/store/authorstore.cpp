@@ -13,8 +13,12 @@ namespace {
 QString contentOf(const FoundAuthor &author, std::optional<qint64> avatar, Fields notAvailable, Fields notChosen)
 {
     QString content;
+    content.reserve(256);
     const auto add = [&](const std::optional<QString> &value) {
-        content += value ? u"1%1:%2"_s.arg(value->size()).arg(*value) : u"0"_s;
+        if (value)
+            content += u'1' + QString::number(value->size()) + u':' + *value;
+        else
+            content += u'0';
     };
     add(author.displayName);
     add(author.handle);
@@ -22,8 +26,8 @@ QString contentOf(const FoundAuthor &author, std::optional<qint64> avatar, Field
     add(author.bio);
     add(author.location);
     add(author.gender);
-    content += u"|%1|%2|%3"_s.arg(avatar.value_or(0)).arg(notAvailable.toInt()).arg(notChosen.toInt());
-    return content;
+    return content + u'|' + QString::number(avatar.value_or(0)) + u'|' + QString::number(notAvailable.toInt()) + u'|'
+        + QString::number(notChosen.toInt());
 }
 
 } // namespace

@@ -2,13 +2,14 @@
 #pragma once
 
 #include "core/domain/inboxchange.h"
-#include "core/store/viewcounters.h"
+#include "core/store/viewhours.h"
 
 #include <map>
 
 namespace parley {
 
-/// Reads lists of conversations, newest activity first: page by page after the last row shown, or from any row on.
+/// Reads lists of conversations, newest activity first: page by page after the last row shown, or from any row on. On a
+/// connection that only reads.
 class ConversationList {
 public:
     explicit ConversationList(Connection &connection);
@@ -21,14 +22,15 @@ public:
 private:
     struct Statements {
         Statement after;
-        Statement from; ///< Rows of one hour and older, some skipped.
+        Statement place; ///< Of one row: older than a moment, some skipped.
     };
 
     Statements &of(View::Kind kind);
-    Result<ConversationPage> finished(const View &view, QList<ConversationRow> rows, int limit);
+    Result<ConversationPage> pageFrom(const View &view, qint64 activityMs, qint64 id, int limit);
 
     Connection &m_connection;
     ViewCounters m_counters;
+    ViewHours m_hours;
     std::map<View::Kind, Statements> m_statements;
     Statement m_one;
 };

@@ -60,7 +60,7 @@ Result<ConversationFacts> ConversationStore::facts(ConversationId id)
         return std::unexpected(found.error());
     if (!found->has_value())
         return failure(ErrorKind::Usage, u"no such conversation"_s);
-    m_touched.try_emplace(id.value, Touched {**found, **found});
+    m_touched.try_emplace(id.value, Touched {**found, **found, **found});
     return **found;
 }
 
@@ -72,7 +72,7 @@ Result<ConversationFacts> ConversationStore::add(const ConversationFacts &first)
         return std::unexpected(added.error());
     ConversationFacts made = first;
     made.id = ConversationId {m_connection.lastInsertId()};
-    m_touched[made.id.value] = {std::nullopt, made};
+    m_touched[made.id.value] = {std::nullopt, made, made};
     return made;
 }
 
@@ -186,10 +186,12 @@ Status ConversationStore::flush(InboxChange &change)
         }
         const ConversationFacts &facts = *touched.after;
         m_counters.add(facts);
-        const Status written = m_update.run(facts.id, facts.state, facts.lastActivityMs, facts.messages, facts.unread,
-            facts.privateMessages, facts.first, facts.last, facts.firstExpiresMs);
-        if (!written)
-            return written;
+        if (facts != touched.row) {
+            const Status written = m_update.run(facts.id, facts.state, facts.lastActivityMs, facts.messages, facts.unread,
+                facts.privateMessages, facts.first, facts.last, facts.firstExpiresMs);
+            if (!written)
+                return written;
+        }
         (touched.before ? change.changed : change.added).append(ConversationId {id});
     }
     m_touched.clear();

@@ -35,6 +35,7 @@ private:
     struct Touched {
         std::optional<ConversationFacts> before; ///< None: new in this transaction.
         std::optional<ConversationFacts> after;  ///< None: gone.
+        ConversationFacts row;                   ///< As the table has it.
     };
 
     Connection &m_connection;

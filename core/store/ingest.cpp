@@ -52,9 +52,9 @@ Ingest::Ingest(Connection &connection, const KeyedHash &hash, MediaStore &media)
           "SELECT m.id + 1 FROM message m WHERE m.id >= ?1 AND NOT EXISTS(SELECT 1 FROM message n WHERE n.id = m.id + 1)"
           " ORDER BY m.id LIMIT 1")
     , m_waitingByKey(connection, "message.waitingByKey",
-          "SELECT DISTINCT conversation FROM message WHERE parent_key = ?1 AND parent IS NULL")
+          "SELECT conversation FROM message WHERE parent_key = ?1 AND parent IS NULL")
     , m_waitingByLink(connection, "message.waitingByLink",
-          "SELECT DISTINCT conversation FROM message WHERE parent_link_key = ?1 AND parent IS NULL")
+          "SELECT conversation FROM message WHERE parent_link_key = ?1 AND parent IS NULL")
     , m_setParent(connection, "message.setParent",
           "UPDATE message SET parent = ?1 WHERE parent IS NULL AND id <> ?1"
           " AND id IN (SELECT id FROM message WHERE parent_key = ?2 AND parent IS NULL"
@@ -90,9 +90,9 @@ Result<Ingest::Stored> Ingest::storeAll(const PollBatch &batch)
     auto transaction = Transaction::begin(m_connection);
     if (!transaction)
         return std::unexpected(transaction.error());
-    const auto state = m_sources.pollState(batch.source);
-    if (!state)
-        return std::unexpected(state.error());
+    const auto lastGood = m_sources.lastGoodAt(batch.source);
+    if (!lastGood)
+        return std::unexpected(lastGood.error());
     const auto avatars = storeAvatars(batch);
     if (!avatars)
         return std::unexpected(avatars.error());
@@ -109,7 +109,7 @@ Result<Ingest::Stored> Ingest::storeAll(const PollBatch &batch)
     }
     result.change.newMessages = result.report.stored;
 
-    if (const Status kept = m_gaps.account(batch, state->health.lastGoodAt, known); !kept)
+    if (const Status kept = m_gaps.account(batch, *lastGood, known); !kept)
         return std::unexpected(kept.error());
     if (const Status saved = m_sources.savePoll(batch); !saved)
         return std::unexpected(saved.error());

@@ -25,7 +25,7 @@ MessageSourceStore::MessageSourceStore(Connection &connection)
           "SELECT m.conversation FROM message_source s JOIN message m ON m.id = s.message"
           " WHERE s.source = ?1 AND s.parent_local = ?2 AND s.parent_local <> '' AND m.parent IS NULL LIMIT 1")
     , m_waiting(connection, "messageSource.waiting",
-          "SELECT DISTINCT m.conversation FROM message_source s JOIN message m ON m.id = s.message"
+          "SELECT m.conversation FROM message_source s JOIN message m ON m.id = s.message"
           " WHERE s.source = ?1 AND s.parent_local = ?2 AND s.parent_local <> '' AND m.parent IS NULL")
     , m_adopt(connection, "messageSource.adopt",
           "UPDATE message SET parent = ?1 WHERE parent IS NULL AND id <> ?1 AND id IN"

@@ -21,7 +21,7 @@ public:
     Result<bool> add(MessageId message, SourceId source, const FoundMessage &found, const QDateTime &collected);
     /// Where an answer belongs, by what the source calls its parent: with it, or else with other answers to it.
     Result<Place> placeOf(SourceId source, const QString &parentLocal);
-    /// Conversations of answers that wait for the message which the source calls so.
+    /// Conversations of answers that wait for the message which the source calls so; one may come more than once.
     Result<QList<ConversationId>> waitingFor(SourceId source, const QString &local);
     Status adopt(MessageId parent, SourceId source, const QString &local);
 

@@ -3,6 +3,7 @@
 
 #include "core/store/connection.h"
 #include "core/store/payloadbytes.h"
+#include "core/store/sourcelabel.h"
 
 #include <QCryptographicHash>
 
@@ -77,7 +78,7 @@ MessageStore::MessageStore(Connection &connection)
           "SELECT count(DISTINCT conversation) FROM message WHERE author = (SELECT author FROM message WHERE id = ?1)")
     , m_expired(connection, "message.expired", "SELECT 1 FROM message WHERE expires_ms <= ?1 LIMIT 1")
     , m_hit(connection, "message.hit",
-          "SELECT m.id, m.conversation, o.platform, o.number, s.name, s.handle, m.posted_ms, m.title, m.text FROM message m"
+          "SELECT m.id, m.conversation, m.source, o.platform, o.number, s.name, s.handle, m.posted_ms, m.title, m.text FROM message m"
           " CROSS JOIN snapshot s ON s.id = m.snap CROSS JOIN source o ON o.id = m.source WHERE m.id = ?1 AND m.gone IS NULL")
 {
 }
@@ -157,16 +158,16 @@ Result<QList<SearchHit>> MessageStore::hits(const QList<MessageId> &ids)
 {
     QList<SearchHit> hits;
     hits.reserve(ids.size());
+    SourceLabel label;
     for (const MessageId id : ids) {
-        const auto hit = m_hit.bindAll(id).one([](const Row &row) {
-            return SearchHit {.message = row.id<MessageId>(0), .conversation = row.id<ConversationId>(1),
-                .sourceReference = row.text(2) + u'/' + QString::number(row.int64(3)), .author = row.text(4),
-                .handle = row.text(5), .postedAt = row.moment(6), .title = row.text(7), .text = row.text(8)};
+        const Status read = m_hit.bindAll(id).forEach([&](const Row &row) {
+            label.set(row.id<SourceId>(2), row.utf8(3), row.int64(4));
+            hits.append({.message = row.id<MessageId>(0), .conversation = row.id<ConversationId>(1),
+                .sourceReference = label.reference(), .author = row.text(5), .handle = row.text(6), .postedAt = row.moment(7),
+                .title = row.text(8), .text = row.text(9)});
         });
-        if (!hit)
-            return std::unexpected(hit.error());
-        if (hit->has_value())
-            hits.append(**hit);
+        if (!read)
+            return std::unexpected(read.error());
     }
     return hits;
 }

@@ -54,6 +54,7 @@ SearchIndex::SearchIndex(Connection &connection)
     : m_connection(connection)
     , m_list(connection, "fts.partitions", "SELECT no, class, lo, hi FROM fts_part")
     , m_register(connection, "fts.register", "INSERT INTO fts_part(class, lo, hi) VALUES(?1, ?2, ?3)")
+    , m_schemaVersion(connection, "fts.schemaVersion", "PRAGMA schema_version")
 {
 }
 
@@ -69,6 +70,19 @@ Status SearchIndex::load()
     });
     m_loaded = read.has_value();
     return read;
+}
+
+/// Partitions are tables: one that was made or dropped shows in the schema, whoever did it. What is prepared for the others
+/// stays; to prepare it for each search cost more than most searches.
+Status SearchIndex::follow()
+{
+    const auto schema = m_schemaVersion.number();
+    if (!schema)
+        return std::unexpected(schema.error());
+    if (*schema != m_schema)
+        forgetPartitions();
+    m_schema = *schema;
+    return load();
 }
 
 void SearchIndex::forgetPartitions()
@@ -189,8 +203,8 @@ Status SearchIndex::dropEmpty()
 
 Result<QList<MessageId>> SearchIndex::find(const QString &expression, std::optional<MessageId> before, int limit)
 {
-    if (const Status loaded = load(); !loaded)
-        return std::unexpected(loaded.error());
+    if (const Status followed = follow(); !followed)
+        return std::unexpected(followed.error());
     const MessageId below = before.value_or(MessageId {std::numeric_limits<qint64>::max()});
     QList<MessageId> found;
     // Newest month first; the retention classes of one month overlap, so they are merged before going further back.

@@ -35,7 +35,7 @@ public:
     /// Ids of messages that match `expression`, newest first, below `before`, at most `limit`.
     Result<QList<MessageId>> find(const QString &expression, std::optional<MessageId> before, int limit);
 
-    /// After a roll-back, and whenever another connection may have changed the partitions.
+    /// After a roll-back, and before writing where somebody else may have written; `find` sees to it by itself.
     void forgetPartitions();
 
 private:
@@ -43,13 +43,16 @@ private:
 
     Result<Partition *> partition(MessageId id, int retentionClass);
     Status load();
+    Status follow();
     Status create(MessageId lo, MessageId hi, int retentionClass);
 
     Connection &m_connection;
     std::map<std::pair<qint64, int>, std::unique_ptr<Partition>> m_partitions; ///< By lowest id and class.
     bool m_loaded = false;
+    qint64 m_schema = 0; ///< Of the file, when `find` saw the partitions last.
     Statement m_list;
     Statement m_register;
+    Statement m_schemaVersion;
 };
 
 } // namespace parley

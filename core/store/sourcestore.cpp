@@ -74,6 +74,7 @@ SourceStore::SourceStore(Connection &connection)
     , m_health(connection, "source.health",
           "SELECT asked_ms, good_ms, next_ms, failures, problem, problem_detail,"
           " (SELECT count(*) FROM message_source WHERE source = ?1) FROM source WHERE id = ?1")
+    , m_lastGood(connection, "source.lastGood", "SELECT good_ms FROM source WHERE id = ?1")
     , m_setState(connection, "source.setState", "UPDATE source SET state = ?2 WHERE id = ?1")
     , m_remove(connection, "source.remove",
           "UPDATE source SET state = 3, endpoint = '', account = '', options = '{}', cursor = '{}', memory = '{}',"
@@ -181,6 +182,16 @@ Result<SourceHealth> SourceStore::health(SourceId id)
     if (!found)
         return std::unexpected(found.error());
     return found->value_or(SourceHealth {});
+}
+
+Result<QDateTime> SourceStore::lastGoodAt(SourceId id)
+{
+    const auto moment = m_lastGood.bindAll(id).one([](const Row &row) { return row.moment(0); });
+    if (!moment)
+        return std::unexpected(moment.error());
+    if (!moment->has_value())
+        return failure(ErrorKind::Usage, u"no such source"_s);
+    return **moment;
 }
 
 Status SourceStore::setState(SourceId id, Source::State state)

@@ -17,7 +17,9 @@ public:
     Result<QList<Source>> all();
     Result<std::optional<Source>> byReference(QStringView platform, int number);
     Result<PollState> pollState(SourceId id);
-    Result<SourceHealth> health(SourceId id);
+    Result<SourceHealth> health(SourceId id); ///< Counts the source's messages.
+    /// When it was last read in full; invalid: never. Usage: no such source.
+    Result<QDateTime> lastGoodAt(SourceId id);
     Status setState(SourceId id, Source::State state);
     Status remove(SourceId id);
 
@@ -36,6 +38,7 @@ private:
     Statement m_byNumber;
     Statement m_poll;
     Statement m_health;
+    Statement m_lastGood;
     Statement m_setState;
     Statement m_remove;
     Statement m_token;

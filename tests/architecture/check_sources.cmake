@@ -7,7 +7,7 @@ source_files(files core ui app tests)
 file(GLOB_RECURSE scripts RELATIVE ${TREE} ${TREE}/*.cmake ${TREE}/CMakeLists.txt ${TREE}/packaging/*.sh
     ${TREE}/resources/migrations/*.sql)
 list(FILTER scripts EXCLUDE REGEX "^build/")
-list(APPEND scripts packaging/dev packaging/run packaging/test packaging/fuzz packaging/pictures .ci/run)
+list(APPEND scripts packaging/dev packaging/run packaging/test packaging/fuzz packaging/bench packaging/pictures .ci/run)
 foreach(file IN LISTS files scripts)
     if(NOT EXISTS ${TREE}/${file})
         continue()
