@@ -1,13 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/secrets/keyslots.h"
 
-#include "core/base/logging.h"
-#include "core/secrets/durablefile.h"
 #include "core/secrets/keywrap.h"
 #include "core/secrets/passphrase.h"
-
-#include <QDir>
-#include <QFile>
 
 #include <sodium.h>
 
@@ -17,12 +12,6 @@
 using namespace Qt::StringLiterals;
 
 namespace parley {
-
-/// A file that reads as one; nothing of it is proven yet.
-struct KeySlots::Loaded {
-    KeySlotText text;
-    KeySlotFile content;
-};
 
 struct KeySlots::Opened {
     UnlockedKeys keys;
@@ -35,27 +24,6 @@ struct KeySlots::NewKeychainSlot {
 };
 
 namespace {
-
-Result<QByteArray> readSmallFile(const QString &path)
-{
-    QFile file(path);
-    if (!file.exists())
-        return failure(ErrorKind::NotFound, u"there is no keyslots.json"_s);
-    if (!file.open(QIODevice::ReadOnly))
-        return failure(ErrorKind::Storage, u"keyslots.json: "_s + file.errorString());
-    const QByteArray bytes = file.read(largestFile + 1);
-    if (bytes.size() > largestFile)
-        return failure(ErrorKind::Damaged, u"keyslots.json: it is too large"_s);
-    return bytes;
-}
-
-/// A newer Parley would have made another MAC, so with the copy's MAC the version is what was damaged.
-bool isCopyWithAnotherVersion(const QString &path, const KeySlotText &copy)
-{
-    const auto bytes = readSmallFile(path);
-    const auto text = bytes ? findMac(*bytes) : std::nullopt;
-    return text && text->mac() == copy.mac();
-}
 
 bool haveSlotThatDiffers(const KeySlotFile &file, const KeySlotFile &copy)
 {
@@ -73,7 +41,7 @@ template <typename T> QFuture<Result<T>> ready(Result<T> result)
 } // namespace
 
 KeySlots::KeySlots(const QString &folder)
-    : m_folder(folder)
+    : m_storage(folder)
 {
     if (sodium_init() < 0)
         qFatal("libsodium can't be used"); // hardenProcess() says so first, and in a friendlier way.
@@ -81,7 +49,7 @@ KeySlots::KeySlots(const QString &folder)
 
 bool KeySlots::exist() const
 {
-    return QFile::exists(filePath()) || QFile::exists(copyPath());
+    return m_storage.exists();
 }
 
 Result<UnlockedKeys> KeySlots::create(const SecretBytes &passphrase, KdfStrength strength) const
@@ -142,7 +110,7 @@ QFuture<Result<UnlockedKeys>> KeySlots::unlockWithKeychain(Keychain &keychain) c
 
 Result<QList<KeySlot>> KeySlots::list() const
 {
-    return load().transform([](const Loaded &loaded) { return loaded.content.slotList; });
+    return m_storage.load().transform([](const Loaded &loaded) { return loaded.content.slotList; });
 }
 
 Result<KeySlot> KeySlots::addPassphraseSlot(
@@ -177,6 +145,9 @@ Result<KeySlot> KeySlots::changePassphrase(
     const auto slot = newPassphraseSlot(opened->keys, next, strength);
     if (!slot)
         return slot;
+    const auto lock = m_storage.lock();
+    if (!lock)
+        return std::unexpected(lock.error());
     auto file = verified(opened->keys);
     if (!file)
         return std::unexpected(file.error());
@@ -187,6 +158,9 @@ Result<KeySlot> KeySlots::changePassphrase(
 
 Status KeySlots::removeSlot(const UnlockedKeys &keys, const QString &id) const
 {
+    const auto lock = m_storage.lock();
+    if (!lock)
+        return std::unexpected(lock.error());
     auto file = verified(keys);
     if (!file)
         return std::unexpected(file.error());
@@ -201,6 +175,9 @@ Result<SecretBytes> KeySlots::ensureDatabaseKey(UnlockedKeys &keys, const QStrin
 {
     if (!isDatabaseName(name))
         return failure(ErrorKind::Usage, u"not a name of a database"_s);
+    const auto lock = m_storage.lock();
+    if (!lock)
+        return std::unexpected(lock.error());
     auto file = verified(keys);
     if (!file)
         return std::unexpected(file.error());
@@ -215,6 +192,9 @@ Result<SecretBytes> KeySlots::ensureDatabaseKey(UnlockedKeys &keys, const QStrin
 
 Status KeySlots::removeDatabaseKey(UnlockedKeys &keys, const QString &name) const
 {
+    const auto lock = m_storage.lock();
+    if (!lock)
+        return std::unexpected(lock.error());
     auto file = verified(keys);
     if (!file)
         return std::unexpected(file.error());
@@ -228,48 +208,7 @@ Status KeySlots::removeDatabaseKey(UnlockedKeys &keys, const QString &name) cons
 
 Status KeySlots::restoreCopy() const
 {
-    const auto copy = load(copyPath());
-    if (!copy)
-        return failure(ErrorKind::Damaged, u"the copy of keyslots.json can't be read either"_s);
-    if (const auto damaged = readSmallFile(filePath())) {
-        if (const Status kept = writeDurably(filePath() + u".damaged"_s, *damaged); !kept)
-            return kept;
-    }
-    return writeDurably(filePath(), copy->text.bytes);
-}
-
-QString KeySlots::filePath() const
-{
-    return QDir(m_folder).filePath(u"keyslots.json"_s);
-}
-
-QString KeySlots::copyPath() const
-{
-    return filePath() + u".bak"_s;
-}
-
-Result<KeySlots::Loaded> KeySlots::load(const QString &path)
-{
-    return readSmallFile(path).and_then([](const QByteArray &json) {
-        return readKeySlotFile(json).transform(
-            [&](const KeySlotFile &content) { return Loaded {*findMac(json), content}; });
-    });
-}
-
-Result<KeySlots::Loaded> KeySlots::load() const
-{
-    auto loaded = load(filePath());
-    if (loaded)
-        return loaded;
-    Error error = loaded.error();
-    const auto copy = load(copyPath());
-    if (error.kind == ErrorKind::NotFound && QFile::exists(copyPath()))
-        error = {ErrorKind::Damaged, u"keyslots.json is missing"_s};
-    else if (error.kind == ErrorKind::TooNew && copy && isCopyWithAnotherVersion(filePath(), copy->text))
-        error = {ErrorKind::Damaged, u"keyslots.json: its version was altered"_s};
-    if (error.kind == ErrorKind::Damaged)
-        error.detail += copy ? u"; its copy can be read"_s : u"; there is no copy that can be read"_s;
-    return std::unexpected(error);
+    return m_storage.restoreCopy();
 }
 
 Result<UnlockedKeys> KeySlots::open(const Loaded &loaded, const KeySlot &slot, const SecretBytes &wrappingKey)
@@ -303,13 +242,13 @@ Result<KeySlots::Opened> KeySlots::openFirst(const Loaded &loaded, const SecretB
 
 Result<KeySlots::Opened> KeySlots::openWithPassphrase(const SecretBytes &passphrase) const
 {
-    const auto loaded = load();
+    const auto loaded = m_storage.load();
     if (!loaded)
         return std::unexpected(loaded.error());
     const SecretBytes normalised = normalisedPassphrase(passphrase);
     auto opened = openFirst(*loaded, normalised);
     if (opened)
-        refreshCopy(loaded->text.bytes);
+        m_storage.refreshCopy(loaded->text.bytes);
     else if (opened.error().kind == ErrorKind::Locked || opened.error().kind == ErrorKind::Damaged)
         opened = std::unexpected(explained(
             opened.error(), *loaded, [&](const Loaded &copy) { return openFirst(copy, normalised).has_value(); }));
@@ -318,7 +257,7 @@ Result<KeySlots::Opened> KeySlots::openWithPassphrase(const SecretBytes &passphr
 
 Result<UnlockedKeys> KeySlots::openWithKeychainKey(const QString &id, const SecretBytes &wrappingKey) const
 {
-    const auto loaded = load();
+    const auto loaded = m_storage.load();
     if (!loaded)
         return std::unexpected(loaded.error());
     const auto openSlot = [&](const Loaded &from) -> Result<UnlockedKeys> {
@@ -329,7 +268,7 @@ Result<UnlockedKeys> KeySlots::openWithKeychainKey(const QString &id, const Secr
     };
     auto keys = openSlot(*loaded);
     if (keys)
-        refreshCopy(loaded->text.bytes);
+        m_storage.refreshCopy(loaded->text.bytes);
     else
         keys = std::unexpected(
             explained(keys.error(), *loaded, [&](const Loaded &copy) { return openSlot(copy).has_value(); }));
@@ -359,7 +298,7 @@ void KeySlots::openWithNextKeychainSlot(
 Error KeySlots::explained(
     const Error &error, const Loaded &loaded, const std::function<bool(const Loaded &copy)> &opens) const
 {
-    const auto copy = load(copyPath());
+    const auto copy = m_storage.loadCopy();
     if (!copy || copy->text == loaded.text)
         return error;
     if (opens(*copy))
@@ -405,7 +344,7 @@ WrappedKey KeySlots::wrapWorkspaceKey(const UnlockedKeys &keys, const KeySlot &s
 
 Result<KeySlotFile> KeySlots::verified(const UnlockedKeys &keys) const
 {
-    const auto loaded = load();
+    const auto loaded = m_storage.load();
     if (!loaded)
         return std::unexpected(loaded.error());
     if (!keys.haveSigned(loaded->text))
@@ -415,6 +354,9 @@ Result<KeySlotFile> KeySlots::verified(const UnlockedKeys &keys) const
 
 Result<KeySlot> KeySlots::append(const UnlockedKeys &keys, const KeySlot &slot) const
 {
+    const auto lock = m_storage.lock();
+    if (!lock)
+        return std::unexpected(lock.error());
     auto file = verified(keys);
     if (!file)
         return std::unexpected(file.error());
@@ -429,20 +371,7 @@ Status KeySlots::write(const KeySlotFile &file, const UnlockedKeys &keys) const
     // What would not be read again is not written.
     if (text.bytes.size() > largestFile || readKeySlotFile(text.bytes) != file)
         return failure(ErrorKind::Refused, u"too-many-slots"_s);
-    if (const Status written = writeDurably(filePath(), text.bytes); !written)
-        return written;
-    if (const Status copied = writeDurably(copyPath(), text.bytes); !copied)
-        return copied;
-    QFile::remove(filePath() + u".damaged"_s); // It may hold a slot that is gone by now.
-    return {};
-}
-
-void KeySlots::refreshCopy(const QByteArray &bytes) const
-{
-    if (const auto copy = readSmallFile(copyPath()); copy && *copy == bytes)
-        return;
-    if (const Status copied = writeDurably(copyPath(), bytes); !copied)
-        qCWarning(logSecrets) << "the copy of the key slots could not be renewed:" << copied.error().detail;
+    return m_storage.write(text.bytes);
 }
 
 } // namespace parley

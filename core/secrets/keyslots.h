@@ -3,6 +3,7 @@
 
 #include "core/secrets/kdfstrength.h"
 #include "core/secrets/keychain.h"
+#include "core/secrets/slotstorage.h"
 #include "core/secrets/unlockedkeys.h"
 
 #include <QPromise>
@@ -20,12 +21,13 @@ namespace parley {
 /// normalised (NFC), so that it opens on a machine whose keyboard composes accents differently.
 ///
 /// What deals with a passphrase computes for about a second and takes 256 MiB: call it off the GUI thread. Every change
-/// reads, checks and writes the file, so only the program that holds the workspace's lock makes changes.
+/// reads, checks and writes the file under a lock of its own, so it may be made beside a program that holds the
+/// workspace's lock.
 ///
 /// Error kinds: Locked (the passphrase or keychain opens no slot), Damaged (the file is not as Parley wrote it;
 /// `detail` says whether the copy can be used), TooNew, NotFound (no workspace here; or nothing to unlock with),
 /// Refused (`detail` names the rule: passphrase-length, last-slot, too-many-slots, workspace-exists), Storage (disk or
-/// memory), Usage (no such slot; not a database's name).
+/// memory), Busy (somebody else is changing the slots), Usage (no such slot; not a database's name).
 class KeySlots {
 public:
     static constexpr qsizetype shortestPassphrase = 8; ///< In characters (code points).
@@ -65,16 +67,11 @@ public:
     [[nodiscard]] Status restoreCopy() const;
 
 private:
-    struct Loaded;
+    using Loaded = SlotStorage::Loaded;
     struct Opened;
     struct NewKeychainSlot;
     using UnlockPromise = QPromise<Result<UnlockedKeys>>; // QFuture::unwrap() copies, which keys are not for.
 
-    QString filePath() const;
-    QString copyPath() const;
-
-    [[nodiscard]] static Result<Loaded> load(const QString &path);
-    [[nodiscard]] Result<Loaded> load() const; ///< With a word on the copy if the file is damaged.
     [[nodiscard]] static Result<UnlockedKeys> open(
         const Loaded &loaded, const KeySlot &slot, const SecretBytes &wrappingKey);
     [[nodiscard]] static Result<Opened> openFirst(const Loaded &loaded, const SecretBytes &normalised);
@@ -96,9 +93,8 @@ private:
     [[nodiscard]] Result<KeySlotFile> verified(const UnlockedKeys &keys) const;
     [[nodiscard]] Result<KeySlot> append(const UnlockedKeys &keys, const KeySlot &slot) const;
     [[nodiscard]] Status write(const KeySlotFile &file, const UnlockedKeys &keys) const;
-    void refreshCopy(const QByteArray &bytes) const;
 
-    QString m_folder;
+    SlotStorage m_storage;
 };
 
 } // namespace parley
