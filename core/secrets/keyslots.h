@@ -26,7 +26,7 @@ namespace parley {
 ///
 /// Error kinds: Locked (the passphrase or keychain opens no slot), Damaged (the file is not as Parley wrote it;
 /// `detail` says whether the copy can be used), TooNew, NotFound (no workspace here; or nothing to unlock with),
-/// Refused (`detail` names the rule: passphrase-length, last-slot, too-many-slots, workspace-exists), Storage (disk or
+/// Refused (`detail` names the rule: passphrase-length, last-slot, only-recovery-left, too-many-slots, workspace-exists), Storage (disk or
 /// memory), Busy (somebody else is changing the slots), Usage (no such slot; not a database's name).
 class KeySlots {
 public:
@@ -41,6 +41,10 @@ public:
     [[nodiscard]] QFuture<Result<UnlockedKeys>> createWithKeychain(Keychain &keychain) const;
 
     [[nodiscard]] Result<UnlockedKeys> unlockWithPassphrase(const SecretBytes &passphrase) const;
+    [[nodiscard]] Result<UnlockedKeys> unlockWithRecoveryCode(const SecretBytes &code) const;
+    /// What a person typed: the recovery code if it reads as one (recoverycode.h), else a passphrase. `detail` of Locked
+    /// names the groups of a code that have a slip.
+    [[nodiscard]] Result<UnlockedKeys> unlock(const SecretBytes &typed) const;
     /// Damaged and TooNew are about the file. After any other error ask for a passphrase: NotFound (no keychain slot,
     /// no keychain, no entry for the slot) or one of Keychain's. `keychain` has to outlive the future.
     [[nodiscard]] QFuture<Result<UnlockedKeys>> unlockWithKeychain(Keychain &keychain) const;
@@ -54,7 +58,12 @@ public:
     /// Replaces the slot that `current` opens.
     [[nodiscard]] Result<KeySlot> changePassphrase(
         const SecretBytes &current, const SecretBytes &next, KdfStrength strength) const;
-    /// Refused for the last one. The keychain entry of a keychain slot opens nothing any more; the caller removes it.
+    /// A new recovery sheet; an older one opens nothing from then on.
+    [[nodiscard]] Result<SecretBytes> renewRecovery(const UnlockedKeys &keys) const;
+    /// After unlocking with this passphrase: brings its slot to `strength` and the file to the newest version, if they
+    /// are behind. A slot of KdfStrength::ForTests stays as it is.
+    [[nodiscard]] Status renew(UnlockedKeys &keys, const SecretBytes &passphrase, KdfStrength strength) const;
+    /// Refused for the last one, and where only recovery sheets would be left. The keychain entry of a keychain slot opens nothing any more; the caller removes it.
     [[nodiscard]] Status removeSlot(const UnlockedKeys &keys, const QString &id) const;
 
     /// The key of a database, made and written down first if it has none yet.
@@ -68,31 +77,37 @@ public:
 
 private:
     using Loaded = SlotStorage::Loaded;
-    struct Opened;
     struct NewKeychainSlot;
     using UnlockPromise = QPromise<Result<UnlockedKeys>>; // QFuture::unwrap() copies, which keys are not for.
 
     [[nodiscard]] static Result<UnlockedKeys> open(
         const Loaded &loaded, const KeySlot &slot, const SecretBytes &wrappingKey);
-    [[nodiscard]] static Result<Opened> openFirst(const Loaded &loaded, const SecretBytes &normalised);
-    [[nodiscard]] Result<Opened> openWithPassphrase(const SecretBytes &passphrase) const;
+    using Opening = std::function<Result<UnlockedKeys>(const Loaded &)>;
+    [[nodiscard]] static Result<UnlockedKeys> openFirst(
+        const Loaded &loaded, KeySlot::Kind kind, const std::function<Result<SecretBytes>(const KeySlot &)> &keyFor);
+    /// Opens the file, and the copy only to explain why the file does not open.
+    [[nodiscard]] Result<UnlockedKeys> open(const Opening &opening) const;
     [[nodiscard]] Result<UnlockedKeys> openWithKeychainKey(const QString &id, const SecretBytes &wrappingKey) const;
     void openWithNextKeychainSlot(Keychain &keychain, QStringList ids, const Error &otherwise,
         const std::shared_ptr<UnlockPromise> &promise) const;
     /// A wrong secret, or a damaged file? `opens` tries the same secret on the copy.
-    Error explained(
-        const Error &error, const Loaded &loaded, const std::function<bool(const Loaded &copy)> &opens) const;
+    Error explained(const Error &error, const Loaded &loaded, const Opening &opening) const;
 
     static UnlockedKeys newKeys();
     [[nodiscard]] static Result<KeySlot> newPassphraseSlot(
         const UnlockedKeys &keys, const SecretBytes &passphrase, KdfStrength strength);
+    [[nodiscard]] static Result<KeySlot> passphraseSlot(
+        const UnlockedKeys &keys, const SecretBytes &normalised, KdfStrength strength);
     static NewKeychainSlot newKeychainSlot(const UnlockedKeys &keys);
     static WrappedKey wrapWorkspaceKey(const UnlockedKeys &keys, const KeySlot &slot, const SecretBytes &wrappingKey);
 
     /// The file as it is now, after its MAC has been checked with `keys`.
     [[nodiscard]] Result<KeySlotFile> verified(const UnlockedKeys &keys) const;
-    [[nodiscard]] Result<KeySlot> append(const UnlockedKeys &keys, const KeySlot &slot) const;
-    [[nodiscard]] Status write(const KeySlotFile &file, const UnlockedKeys &keys) const;
+    [[nodiscard]] Status replace(const UnlockedKeys &keys, const QString &id, const KeySlot &slot) const;
+    /// Changes the list of slots and writes the file.
+    [[nodiscard]] Status change(
+        const UnlockedKeys &keys, const std::function<Status(QList<KeySlot> &slotList)> &change) const;
+    [[nodiscard]] Status write(KeySlotFile file, const UnlockedKeys &keys) const;
 
     SlotStorage m_storage;
 };

@@ -19,4 +19,11 @@ KdfParameters newKdfParameters(KdfStrength strength);
 /// does not give that much: weaker parameters are never tried instead.
 [[nodiscard]] Result<SecretBytes> wrappingKeyFrom(const SecretBytes &normalised, const KdfParameters &parameters);
 
+/// Of a recovery code (recoverycode.h). It is random and long enough, so nothing slows its guessing down.
+SecretBytes wrappingKeyFrom(const SecretBytes &recoveryCode, const QString &workspaceId);
+
+/// Whether guessing costs less than at `strength`.
+bool isWeaker(const KdfParameters &parameters, KdfStrength strength);
+bool isForTests(const KdfParameters &parameters);
+
 } // namespace parley
