@@ -1635,6 +1635,37 @@
     </message>
 </context>
 <context>
+    <name>Passphrase</name>
+    <message>
+        <source>This is too short. Use at least 8 characters, better five words.</source>
+        <translation>Dit is te kort. Gebruik minstens 8 tekens, liever vijf woorden.</translation>
+    </message>
+    <message>
+        <source>This is a common word or name with little around it, which is tried first. Use several words that have nothing to do with each other.</source>
+        <translation>Dit is een gewoon woord of een naam met weinig eromheen; dat wordt het eerst geprobeerd. Neem een paar woorden die niets met elkaar te maken hebben.</translation>
+    </message>
+    <message>
+        <source>Keys that lie side by side are tried early. Use several words instead.</source>
+        <translation>Toetsen die naast elkaar liggen worden al vroeg geprobeerd. Neem liever een paar woorden.</translation>
+    </message>
+    <message>
+        <source>Rows such as abcd or 1234 are tried early. Use several words instead.</source>
+        <translation>Reeksen als abcd of 1234 worden al vroeg geprobeerd. Neem liever een paar woorden.</translation>
+    </message>
+    <message>
+        <source>Repeating something makes it longer, but hardly harder to guess. Use different words.</source>
+        <translation>Herhalen maakt het langer, maar nauwelijks moeilijker te raden. Neem verschillende woorden.</translation>
+    </message>
+    <message>
+        <source>Dates and years are tried early. Use several words instead.</source>
+        <translation>Datums en jaartallen worden al vroeg geprobeerd. Neem liever een paar woorden.</translation>
+    </message>
+    <message>
+        <source>This can still be guessed. Add a word or two.</source>
+        <translation>Dit is nog te raden. Voeg een woord of twee toe.</translation>
+    </message>
+</context>
+<context>
     <name>SourceStatus</name>
     <message>
         <source>Connected</source>
@@ -3501,10 +3532,6 @@
         <translation>Kies een wachtzin: zonder wachtzin is er geen kluis.</translation>
     </message>
     <message>
-        <source>This is too short: use at least %1 characters, better five words.</source>
-        <translation>Dit is te kort: gebruik minstens %1 tekens, liever vijf woorden.</translation>
-    </message>
-    <message>
         <source>Type the passphrase once more, so that a slip shows.</source>
         <translation>Typ de wachtzin nog een keer, zodat een tikfout opvalt.</translation>
     </message>
@@ -3575,6 +3602,18 @@
     <message>
         <source>Make a vault</source>
         <translation>Kluis maken</translation>
+    </message>
+    <message>
+        <source>Weak.</source>
+        <translation>Zwak.</translation>
+    </message>
+    <message>
+        <source>Strong: nobody guesses this.</source>
+        <translation>Sterk: dit raadt niemand.</translation>
+    </message>
+    <message>
+        <source>Good. One more word makes it strong.</source>
+        <translation>Goed. Met nog een woord is het sterk.</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/secrets/keyslots.h"
 
+#include "core/base/passphrasestrength.h"
 #include "core/secrets/keywrap.h"
 #include "core/secrets/passphrase.h"
 #include "core/secrets/recoverycode.h"
@@ -373,8 +374,9 @@ Result<KeySlot> KeySlots::newPassphraseSlot(
     const UnlockedKeys &keys, const SecretBytes &passphrase, KdfStrength strength)
 {
     const SecretBytes normalised = normalisedPassphrase(passphrase);
-    if (characterCount(normalised) < shortestPassphrase)
-        return failure(ErrorKind::Refused, u"passphrase-length"_s);
+    const Weakness weakness = strengthOf(normalised).weakness;
+    if (weakness == Weakness::TooShort || (weakness != Weakness::None && strength != KdfStrength::ForTests))
+        return failure(ErrorKind::Refused, ruleOf(weakness));
     return passphraseSlot(keys, normalised, strength);
 }
 

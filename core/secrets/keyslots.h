@@ -26,12 +26,11 @@ namespace parley {
 ///
 /// Error kinds: Locked (the passphrase or keychain opens no slot), Damaged (the file is not as Parley wrote it;
 /// `detail` says whether the copy can be used), TooNew, NotFound (no workspace here; or nothing to unlock with),
-/// Refused (`detail` names the rule: passphrase-length, last-slot, only-recovery-left, too-many-slots, workspace-exists), Storage (disk or
-/// memory), Busy (somebody else is changing the slots), Usage (no such slot; not a database's name).
+/// Refused (`detail` names the rule: a passphrase's weakness by passphrasestrength.h, of which KdfStrength::ForTests only
+/// minds the length; last-slot, only-recovery-left, too-many-slots, workspace-exists), Storage (disk or memory), Busy
+/// (somebody else is changing the slots), Usage (no such slot; not a database's name).
 class KeySlots {
 public:
-    static constexpr qsizetype shortestPassphrase = 8; ///< In characters (code points).
-
     explicit KeySlots(const QString &folder);
 
     bool exist() const; ///< The file or its copy.

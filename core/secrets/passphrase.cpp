@@ -57,13 +57,6 @@ SecretBytes normalisedPassphrase(const SecretBytes &passphrase)
     return normalised;
 }
 
-qsizetype characterCount(const SecretBytes &passphrase)
-{
-    if (!QUtf8StringView(passphrase.view()).isValidUtf8())
-        return passphrase.size();
-    return std::ranges::count_if(passphrase.view(), [](char byte) { return (uchar(byte) & 0xc0) != 0x80; });
-}
-
 KdfParameters newKdfParameters(KdfStrength strength)
 {
     KdfParameters parameters = costOf(strength);

@@ -10,8 +10,6 @@ namespace parley {
 /// Unicode normalisation form C (UAX #15). Bytes that are not UTF-8 stay as they are: reading them as text would make
 /// different passphrases the same.
 SecretBytes normalisedPassphrase(const SecretBytes &passphrase);
-/// In code points; in bytes if it is not UTF-8.
-qsizetype characterCount(const SecretBytes &passphrase);
 
 /// With a salt of its own.
 KdfParameters newKdfParameters(KdfStrength strength);

@@ -31,6 +31,7 @@ private slots:
     void create();
     void createRefuses_data();
     void createRefuses();
+    void refusesWeakOnes();
     void unlockWithPassphrase_data();
     void unlockWithPassphrase();
     void productionStrength();
@@ -186,6 +187,20 @@ void TestKeySlots::createRefuses()
     }
     m_folder->remove();
     QCOMPARE(problemOf(keySlots().create(secret(right), quick)), ErrorKind::Storage);
+}
+
+void TestKeySlots::refusesWeakOnes()
+{
+    QCOMPARE(keySlots().create(secret("Welkom2026!"_ba), KdfStrength::Moderate).error(),
+        (Error {ErrorKind::Refused, u"passphrase-common-word"_s}));
+    QVERIFY(!keySlots().exist());
+    const UnlockedKeys keys = newWorkspace();
+    const QByteArray before = contentOf(path());
+    QCOMPARE(problemOf(keySlots().addPassphraseSlot(keys, secret("abcdefghijkl"_ba), KdfStrength::Moderate)),
+        ErrorKind::Refused);
+    QCOMPARE(problemOf(keySlots().changePassphrase(secret(right), secret("aaaaaaaaaaaa"_ba), KdfStrength::Moderate)),
+        ErrorKind::Refused);
+    QCOMPARE(contentOf(path()), before);
 }
 
 void TestKeySlots::unlockWithPassphrase_data()
