@@ -169,26 +169,19 @@ QFuture<Result<KeySlot>> KeySlots::addKeychainSlot(const UnlockedKeys &keys, Key
 }
 
 Result<KeySlot> KeySlots::changePassphrase(
-    const SecretBytes &current, const SecretBytes &next, KdfStrength strength) const
+    const UnlockedKeys &keys, const SecretBytes &next, KdfStrength strength) const
 {
-    const auto keys = unlockWithPassphrase(current);
-    if (!keys)
-        return std::unexpected(keys.error());
-    const auto slot = newPassphraseSlot(*keys, next, strength);
+    const auto slot = newPassphraseSlot(keys, next, strength);
     if (!slot)
         return slot;
-    return replace(*keys, keys->openedBy(), *slot).transform([&] { return *slot; });
-}
-
-Status KeySlots::replace(const UnlockedKeys &keys, const QString &id, const KeySlot &slot) const
-{
-    return change(keys, [&](QList<KeySlot> &slotList) -> Status {
-        const auto old = std::ranges::find(slotList, id, &KeySlot::id);
-        if (old == slotList.end())
-            return failure(ErrorKind::Usage, u"the slot is gone"_s);
-        *old = slot;
+    const Status changed = change(keys, [&](QList<KeySlot> &slotList) -> Status {
+        const auto old = std::ranges::find(slotList, keys.openedBy(), &KeySlot::id);
+        if (old == slotList.end() || old->kind != KeySlot::Kind::Passphrase)
+            return failure(ErrorKind::Refused, u"not-a-passphrase-slot"_s);
+        *old = *slot;
         return {};
     });
+    return changed.transform([&] { return *slot; });
 }
 
 Result<SecretBytes> KeySlots::renewRecovery(const UnlockedKeys &keys) const
@@ -218,7 +211,13 @@ Status KeySlots::renew(UnlockedKeys &keys, const SecretBytes &passphrase, KdfStr
         const auto stronger = passphraseSlot(keys, normalisedPassphrase(passphrase), strength);
         if (!stronger)
             return std::unexpected(stronger.error());
-        return replace(keys, slot->id, *stronger).transform([&] { keys.m_openedBy = stronger->id; });
+        const Status changed = change(keys, [&](QList<KeySlot> &slotList) -> Status {
+            const auto old = std::ranges::find(slotList, keys.openedBy(), &KeySlot::id);
+            if (old != slotList.end()) // Else it was removed meanwhile, and stays so.
+                *old = *stronger;
+            return {};
+        });
+        return changed.transform([&] { keys.m_openedBy = stronger->id; });
     }
     if (loaded->content.version == KeySlotFile::newestVersion)
         return {};

@@ -54,9 +54,9 @@ public:
     [[nodiscard]] Result<KeySlot> addPassphraseSlot(
         const UnlockedKeys &keys, const SecretBytes &passphrase, KdfStrength strength) const;
     [[nodiscard]] QFuture<Result<KeySlot>> addKeychainSlot(const UnlockedKeys &keys, Keychain &keychain) const;
-    /// Replaces the slot that `current` opens.
+    /// Replaces the passphrase slot that `keys` were opened by. Refused (not-a-passphrase-slot): it is another kind.
     [[nodiscard]] Result<KeySlot> changePassphrase(
-        const SecretBytes &current, const SecretBytes &next, KdfStrength strength) const;
+        const UnlockedKeys &keys, const SecretBytes &next, KdfStrength strength) const;
     /// A new recovery sheet; an older one opens nothing from then on.
     [[nodiscard]] Result<SecretBytes> renewRecovery(const UnlockedKeys &keys) const;
     /// After unlocking with this passphrase: brings its slot to `strength` and the file to the newest version, if they
@@ -102,7 +102,6 @@ private:
 
     /// The file as it is now, after its MAC has been checked with `keys`.
     [[nodiscard]] Result<KeySlotFile> verified(const UnlockedKeys &keys) const;
-    [[nodiscard]] Status replace(const UnlockedKeys &keys, const QString &id, const KeySlot &slot) const;
     /// Changes the list of slots and writes the file.
     [[nodiscard]] Status change(
         const UnlockedKeys &keys, const std::function<Status(QList<KeySlot> &slotList)> &change) const;

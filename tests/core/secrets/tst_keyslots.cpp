@@ -198,7 +198,7 @@ void TestKeySlots::refusesWeakOnes()
     const QByteArray before = contentOf(path());
     QCOMPARE(problemOf(keySlots().addPassphraseSlot(keys, secret("abcdefghijkl"_ba), KdfStrength::Moderate)),
         ErrorKind::Refused);
-    QCOMPARE(problemOf(keySlots().changePassphrase(secret(right), secret("aaaaaaaaaaaa"_ba), KdfStrength::Moderate)),
+    QCOMPARE(problemOf(keySlots().changePassphrase(keys, secret("aaaaaaaaaaaa"_ba), KdfStrength::Moderate)),
         ErrorKind::Refused);
     QCOMPARE(contentOf(path()), before);
 }
@@ -373,7 +373,7 @@ void TestKeySlots::changePassphrase()
 {
     const UnlockedKeys keys = newWorkspace();
     const QString oldId = keySlots().list()->first().id;
-    const auto slot = keySlots().changePassphrase(secret(right), secret("another long one"_ba), quick);
+    const auto slot = keySlots().changePassphrase(keys, secret("another long one"_ba), quick);
     QVERIFY(slot);
     QVERIFY(slot->id != oldId);
     QCOMPARE(*keySlots().list(), QList {*slot});
@@ -386,11 +386,13 @@ void TestKeySlots::changePassphrase()
 
 void TestKeySlots::changePassphraseRefuses()
 {
-    newWorkspace();
+    const UnlockedKeys keys = newWorkspace();
+    const auto code = keySlots().renewRecovery(keys);
+    const UnlockedKeys recovered = *keySlots().unlockWithRecoveryCode(*code);
     const QByteArray before = contentOf(path());
-    QCOMPARE(
-        problemOf(keySlots().changePassphrase(secret(wrong), secret("another long one"_ba), quick)), ErrorKind::Locked);
-    QCOMPARE(keySlots().changePassphrase(secret(right), secret("short"_ba), quick).error(),
+    QCOMPARE(keySlots().changePassphrase(recovered, secret("another long one"_ba), quick).error(),
+        (Error {ErrorKind::Refused, u"not-a-passphrase-slot"_s}));
+    QCOMPARE(keySlots().changePassphrase(keys, secret("short"_ba), quick).error(),
         (Error {ErrorKind::Refused, u"passphrase-length"_s}));
     QCOMPARE(contentOf(path()), before);
 }
@@ -408,7 +410,8 @@ void TestKeySlots::addPassphraseSlot()
     }
     QCOMPARE(problemOf(keySlots().unlockWithPassphrase(secret(wrong))), ErrorKind::Locked);
     // Changing one leaves the other alone.
-    QVERIFY(keySlots().changePassphrase(secret("a second way in"_ba), secret("a third way in"_ba), quick));
+    const UnlockedKeys second = *keySlots().unlockWithPassphrase(secret("a second way in"_ba));
+    QVERIFY(keySlots().changePassphrase(second, secret("a third way in"_ba), quick));
     QVERIFY(keySlots().unlockWithPassphrase(secret(right)));
 }
 
@@ -679,9 +682,9 @@ void TestKeySlots::interruptedWriting()
 
 void TestKeySlots::changeCutOffBetweenFileAndCopy()
 {
-    newWorkspace();
+    const UnlockedKeys keys = newWorkspace();
     const QByteArray before = contentOf(copy());
-    QVERIFY(keySlots().changePassphrase(secret(right), secret("another long one"_ba), quick));
+    QVERIFY(keySlots().changePassphrase(keys, secret("another long one"_ba), quick));
     put(copy(), before);
     QCOMPARE(problemOf(keySlots().unlockWithPassphrase(secret(wrong))), ErrorKind::Locked);
     QVERIFY(keySlots().unlockWithPassphrase(secret("another long one"_ba)));
@@ -703,9 +706,11 @@ void TestKeySlots::killedWhileChanging()
             for (qsizetype i = 0;; ++i) {
                 if (write(pipeEnds[1], "x", 1) != 1)
                     _exit(1);
-                if (!keySlots().changePassphrase(secret(passphrases[i % 2]), secret(passphrases[(i + 1) % 2]), quick))
-                    std::ignore = keySlots().changePassphrase(
-                        secret(passphrases[(i + 1) % 2]), secret(passphrases[i % 2]), quick);
+                auto opened = keySlots().unlockWithPassphrase(secret(passphrases[i % 2]));
+                const qsizetype next = opened ? (i + 1) % 2 : i % 2;
+                if (!opened)
+                    opened = keySlots().unlockWithPassphrase(secret(passphrases[(i + 1) % 2]));
+                std::ignore = keySlots().changePassphrase(*opened, secret(passphrases[next]), quick);
             }
         }
         QVERIFY(child > 0);
