@@ -950,10 +950,6 @@
         <translation>Wachtzin: </translation>
     </message>
     <message>
-        <source>New passphrase, at least 8 characters: </source>
-        <translation>Nieuwe wachtzin, minstens 8 tekens: </translation>
-    </message>
-    <message>
         <source>The same once more: </source>
         <translation>Nog een keer dezelfde: </translation>
     </message>
@@ -1178,6 +1174,146 @@
         <source>The whole day has happened, and nothing more happens.</source>
         <translation>De hele dag is al gebeurd en er gebeurt niets meer.</translation>
     </message>
+    <message>
+        <source>Recovery sheet for Parley</source>
+        <translation>Herstelblad voor Parley</translation>
+    </message>
+    <message>
+        <source>This code opens the workspace when its passphrase is lost. Whoever has this sheet and the workspace&apos;s files can read everything in them: keep it where you keep contracts, away from the computer.</source>
+        <translation>Deze code opent de werkmap als de wachtzin kwijt is. Wie dit blad en de bestanden van de werkmap heeft, kan alles daarin lezen: bewaar het bij uw contracten, niet bij de computer.</translation>
+    </message>
+    <message>
+        <source>To use it: type the code where Parley asks for the passphrase. Capitals, blanks and dashes do not matter. The last character of each group checks the four before it, so Parley can say in which group there is a slip. Then choose a new passphrase: parleyctl workspace slots add.</source>
+        <translation>Gebruik: typ de code waar Parley om de wachtzin vraagt. Hoofdletters, spaties en streepjes maken niet uit. Het laatste teken van elke groep controleert de vier ervoor, zodat Parley kan zeggen in welke groep een vergissing zit. Kies daarna een nieuwe wachtzin: parleyctl workspace slots add.</translation>
+    </message>
+    <message>
+        <source>Only the newest sheet opens the workspace. Make a new one when this was seen by somebody who should not: parleyctl workspace slots recovery.</source>
+        <translation>Alleen het nieuwste blad opent de werkmap. Maak een nieuw als iemand dit zag voor wie het niet bestemd is: parleyctl workspace slots recovery.</translation>
+    </message>
+    <message>
+        <source>Made: %1</source>
+        <translation>Gemaakt: %1</translation>
+    </message>
+    <message>
+        <source>New passphrase, five words or more: </source>
+        <translation>Nieuwe wachtzin, vijf woorden of meer: </translation>
+    </message>
+    <message>
+        <source>passphrase</source>
+        <translation>wachtzin</translation>
+    </message>
+    <message>
+        <source>keychain</source>
+        <translation>sleutelhanger</translation>
+    </message>
+    <message>
+        <source>recovery sheet</source>
+        <translation>herstelblad</translation>
+    </message>
+    <message>
+        <source>random key</source>
+        <translation>willekeurige sleutel</translation>
+    </message>
+    <message>
+        <source>Slot</source>
+        <translation>Slot</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Soort</translation>
+    </message>
+    <message>
+        <source>Guarded by</source>
+        <translation>Beschermd door</translation>
+    </message>
+    <message>
+        <source>Opened now</source>
+        <translation>Nu geopend</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>--keychain takes no passphrase</source>
+        <translation>bij --keychain hoort geen wachtzin</translation>
+    </message>
+    <message>
+        <source>Slot %1: this account&apos;s keychain opens the workspace.</source>
+        <translation>Slot %1: de sleutelhanger van dit account opent de werkmap.</translation>
+    </message>
+    <message>
+        <source>Slot %1: the new passphrase opens the workspace as well.</source>
+        <translation>Slot %1: ook de nieuwe wachtzin opent de werkmap.</translation>
+    </message>
+    <message>
+        <source>Slot %1: from now on the new passphrase opens the workspace, and the old one does not.</source>
+        <translation>Slot %1: van nu af opent de nieuwe wachtzin de werkmap, en de oude niet meer.</translation>
+    </message>
+    <message>
+        <source>several slots begin with %1; give more of it</source>
+        <translation>verscheidene slots beginnen met %1; geef meer cijfers</translation>
+    </message>
+    <message>
+        <source>there is no slot %1; workspace slots list shows them</source>
+        <translation>er is geen slot %1; workspace slots list toont ze</translation>
+    </message>
+    <message>
+        <source>The keychain keeps an entry that opens nothing any more.</source>
+        <translation>In de sleutelhanger blijft iets staan dat niets meer opent.</translation>
+    </message>
+    <message>
+        <source>Slot %1 is removed. Backups made before still have it.</source>
+        <translation>Slot %1 is verwijderd. Eerdere reservekopieën hebben het nog.</translation>
+    </message>
+    <message>
+        <source>Write it down or print it, and keep it away from this computer: it opens the workspace like a passphrase. An older recovery sheet opens nothing any more.</source>
+        <translation>Schrijf de code op of druk haar af en bewaar haar niet bij deze computer: ze opent de werkmap zoals een wachtzin. Een ouder herstelblad opent niets meer.</translation>
+    </message>
+    <message>
+        <source>The sheet can&apos;t be written to %1; this is the code:</source>
+        <translation>Het blad kan niet naar %1 geschreven worden; dit is de code:</translation>
+    </message>
+    <message>
+        <source>The recovery sheet is in %1. Print it, then delete the file.</source>
+        <translation>Het herstelblad staat in %1. Druk het af en verwijder daarna het bestand.</translation>
+    </message>
+    <message>
+        <source>Reads the new passphrase from FILE instead of asking; - is standard input.</source>
+        <translation>Leest de nieuwe wachtzin uit FILE in plaats van erom te vragen; - is de standaardinvoer.</translation>
+    </message>
+    <message>
+        <source>Lists what opens the workspace.</source>
+        <translation>Toont wat de werkmap opent.</translation>
+    </message>
+    <message>
+        <source>Lets another passphrase, or the keychain, open the workspace.</source>
+        <translation>Laat ook een andere wachtzin, of de sleutelhanger, de werkmap openen.</translation>
+    </message>
+    <message>
+        <source>The keychain of this account.</source>
+        <translation>De sleutelhanger van dit account.</translation>
+    </message>
+    <message>
+        <source>Replaces the passphrase that was given by a new one.</source>
+        <translation>Vervangt de gegeven wachtzin door een nieuwe.</translation>
+    </message>
+    <message>
+        <source>Removes a way into the workspace; never the last one.</source>
+        <translation>Verwijdert een toegang tot de werkmap; nooit de laatste.</translation>
+    </message>
+    <message>
+        <source>Makes a new recovery code, which opens the workspace when the passphrase is lost.</source>
+        <translation>Maakt een nieuwe herstelcode, die de werkmap opent als de wachtzin kwijt is.</translation>
+    </message>
+    <message>
+        <source>Draws a sheet to print instead of showing the code.</source>
+        <translation>Tekent een blad om af te drukken in plaats van de code te tonen.</translation>
+    </message>
+    <message>
+        <source>Argon2id, %1 × %2 MiB</source>
+        <translation>Argon2id, %1 × %2 MiB</translation>
+    </message>
 </context>
 <context>
     <name>Error</name>
@@ -1352,6 +1488,10 @@
     <message>
         <source>Make a new access token in the account&apos;s settings at the server, under development or applications. Then remove the source and add it again with that, or use parleyctl source connect.</source>
         <translation>Maak een nieuw toegangstoken in de instellingen van het account bij de server, onder ontwikkeling of apps. Verwijder daarna de bron en voeg die er opnieuw mee toe, of gebruik parleyctl source connect.</translation>
+    </message>
+    <message>
+        <source>After several wrong passphrases Parley waits before the next try.</source>
+        <translation>Na een paar verkeerde wachtzinnen wacht Parley voor de volgende poging.</translation>
     </message>
 </context>
 <context>
@@ -1663,6 +1803,37 @@
     <message>
         <source>--state goes with --picture and takes one of %1.</source>
         <translation>--state hoort bij --picture en is een van %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Passphrase</name>
+    <message>
+        <source>This is too short. Use at least 8 characters, better five words.</source>
+        <translation>Dit is te kort. Gebruik minstens 8 tekens, liever vijf woorden.</translation>
+    </message>
+    <message>
+        <source>This is a common word or name with little around it, which is tried first. Use several words that have nothing to do with each other.</source>
+        <translation>Dit is een gewoon woord of een naam met weinig eromheen; dat wordt het eerst geprobeerd. Neem een paar woorden die niets met elkaar te maken hebben.</translation>
+    </message>
+    <message>
+        <source>Keys that lie side by side are tried early. Use several words instead.</source>
+        <translation>Toetsen die naast elkaar liggen worden al vroeg geprobeerd. Neem liever een paar woorden.</translation>
+    </message>
+    <message>
+        <source>Rows such as abcd or 1234 are tried early. Use several words instead.</source>
+        <translation>Reeksen als abcd of 1234 worden al vroeg geprobeerd. Neem liever een paar woorden.</translation>
+    </message>
+    <message>
+        <source>Repeating something makes it longer, but hardly harder to guess. Use different words.</source>
+        <translation>Herhalen maakt het langer, maar nauwelijks moeilijker te raden. Neem verschillende woorden.</translation>
+    </message>
+    <message>
+        <source>Dates and years are tried early. Use several words instead.</source>
+        <translation>Datums en jaartallen worden al vroeg geprobeerd. Neem liever een paar woorden.</translation>
+    </message>
+    <message>
+        <source>This can still be guessed. Add a word or two.</source>
+        <translation>Dit is nog te raden. Voeg een woord of twee toe.</translation>
     </message>
 </context>
 <context>
@@ -3586,10 +3757,6 @@
         <translation>Kies een wachtzin: zonder wachtzin is er geen kluis.</translation>
     </message>
     <message>
-        <source>This is too short: use at least %1 characters, better five words.</source>
-        <translation>Dit is te kort: gebruik minstens %1 tekens, liever vijf woorden.</translation>
-    </message>
-    <message>
         <source>Type the passphrase once more, so that a slip shows.</source>
         <translation>Typ de wachtzin nog een keer, zodat een tikfout opvalt.</translation>
     </message>
@@ -3660,6 +3827,18 @@
     <message>
         <source>Make a vault</source>
         <translation>Kluis maken</translation>
+    </message>
+    <message>
+        <source>Weak.</source>
+        <translation>Zwak.</translation>
+    </message>
+    <message>
+        <source>Strong: nobody guesses this.</source>
+        <translation>Sterk: dit raadt niemand.</translation>
+    </message>
+    <message>
+        <source>Good. One more word makes it strong.</source>
+        <translation>Goed. Met nog een woord is het sterk.</translation>
     </message>
 </context>
 <context>

@@ -31,9 +31,10 @@ Split splitNames(const QStringList &words, const QList<Verb> &verbs)
     Split split;
     const QList<VerbOption> globals = globalOptionList();
     const auto isComplete = [&] {
-        return split.names.size() == 2 || (split.names.size() == 1 && std::ranges::any_of(verbs, [&](const Verb &verb) {
-            return verb.noun == split.names[0] && verb.name.isEmpty();
-        }));
+        const QString name = split.names.join(u' ');
+        if (std::ranges::any_of(verbs, [&](const Verb &verb) { return verb.fullName().startsWith(name + u' '); }))
+            return false;
+        return split.names.size() >= 2 || std::ranges::contains(verbs, name, &Verb::fullName);
     };
     for (qsizetype i = 0; i < words.size(); ++i) {
         const QString &word = words[i];
@@ -114,7 +115,7 @@ Result<CommandLine> helpAbout(const QStringList &names, const QList<Verb> &verbs
     if (!line.noun.isEmpty() && !known)
         return wrong(Ctl::tr("there is no \"%1\"; parleyctl help lists what there is").arg(line.noun));
     for (const Verb &verb : verbs) {
-        if (verb.noun == line.noun && verb.name == names.value(1))
+        if (verb.noun == line.noun && verb.name == names.sliced(std::min<qsizetype>(1, names.size())).join(u' '))
             line.verb = &verb;
     }
     return line;
@@ -148,7 +149,7 @@ Result<CommandLine> readCommandLine(const QStringList &words, const QList<Verb> 
         || split.others.contains(u"-h"_s) || (split.names.isEmpty() && split.others.isEmpty());
 
     const auto verb = std::ranges::find_if(verbs, [&](const Verb &candidate) {
-        return !candidate.isInternal && candidate.noun == split.names.value(0) && candidate.name == split.names.value(1);
+        return !candidate.isInternal && candidate.fullName() == split.names.join(u' ');
     });
     QCommandLineParser parser;
     for (const VerbOption &option : globalOptionList())

@@ -7,7 +7,8 @@ ExitCode exitCodeOf(ErrorKind kind)
 {
     switch (kind) {
     case ErrorKind::Usage: return ExitCode::Usage;
-    case ErrorKind::Locked: return ExitCode::Locked;
+    case ErrorKind::Locked:
+    case ErrorKind::TooManyTries: return ExitCode::Locked;
     case ErrorKind::Refused: return ExitCode::Refused;
     case ErrorKind::Busy: return ExitCode::Busy;
     default: return ExitCode::Failed;

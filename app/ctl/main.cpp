@@ -3,11 +3,31 @@
 #include "app/ctl/terminal.h"
 #include "core/secrets/hardening.h"
 
-#include <QCoreApplication>
+#include <QGuiApplication>
 
+#include <algorithm>
 #include <cstdio>
+#include <memory>
+#include <span>
+#include <string_view>
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A page needs fonts, which only a QGuiApplication has; everything else starts sooner without, and without a screen.
+std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv)
+{
+    const bool draws = std::ranges::any_of(std::span(argv, size_t(argc)), [](const char *word) {
+        return std::string_view(word) == "--pdf" || std::string_view(word).starts_with("--pdf=");
+    });
+    if (!draws)
+        return std::make_unique<QCoreApplication>(argc, argv);
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    return std::make_unique<QGuiApplication>(argc, argv);
+}
+
+} // namespace
 
 int main(int argc, char *argv[])
 {
@@ -17,7 +37,7 @@ int main(int argc, char *argv[])
     }
     parley::ctl::ignoreBrokenPipes();
     parley::ctl::useUtf8();
-    const QCoreApplication application(argc, argv);
+    const auto application = makeApplication(argc, argv);
     QCoreApplication::setApplicationName(u"parleyctl"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(PARLEY_VERSION));
     parley::ctl::Program program;

@@ -3,6 +3,8 @@
 
 #include "app/ctl/terminal.h"
 #include "app/ctl/words.h"
+#include "core/base/passphrasestrength.h"
+#include "core/secrets/guardedunlock.h"
 #include "core/secrets/keyslots.h"
 #include "core/secrets/systemkeychain.h"
 #include "core/secrets/waitfor.h"
@@ -56,12 +58,14 @@ Result<SecretBytes> passphraseFrom(const GlobalOptions &global)
     return global.passphraseFile.isEmpty() ? typed(Ctl::tr("Passphrase: ")) : passphraseOfFile(global.passphraseFile);
 }
 
-Result<SecretBytes> newPassphraseFrom(const GlobalOptions &global)
+Result<SecretBytes> newPassphraseFrom(const QString &file)
 {
-    if (!global.passphraseFile.isEmpty())
-        return passphraseOfFile(global.passphraseFile);
-    auto first = typed(Ctl::tr("New passphrase, at least 8 characters: "));
+    auto first = file.isEmpty() ? typed(Ctl::tr("New passphrase, five words or more: ")) : passphraseOfFile(file);
     if (!first)
+        return first;
+    if (const Weakness weakness = strengthOf(*first).weakness; weakness != Weakness::None)
+        return failure(ErrorKind::Refused, u"rule: %1; %2"_s.arg(ruleOf(weakness), sentence(weakness)));
+    if (!file.isEmpty())
         return first;
     const auto second = typed(Ctl::tr("The same once more: "));
     if (!second)
@@ -83,7 +87,7 @@ Result<UnlockedKeys> unlock(const GlobalOptions &global, bool onlyPassphrase)
     const auto passphrase = passphraseFrom(global);
     if (!passphrase)
         return std::unexpected(passphrase.error());
-    return slotFile.unlockWithPassphrase(*passphrase);
+    return unlockGuarded(global.workspace, *passphrase, SystemClock()); // Not --clock: that would be a way around the pause.
 }
 
 } // namespace parley::ctl

@@ -11,8 +11,9 @@ namespace parley::ctl {
 
 /// The passphrase of --passphrase-file, without the line end that an editor puts there, or as typed on the terminal.
 [[nodiscard]] Result<SecretBytes> passphraseFrom(const GlobalOptions &global);
-/// Likewise for a new workspace: on a terminal it is asked twice.
-[[nodiscard]] Result<SecretBytes> newPassphraseFrom(const GlobalOptions &global);
+/// A new one, of a file or, where that is empty, asked twice on the terminal. Refused: it is easy to guess; `detail` is
+/// the rule with its reason.
+[[nodiscard]] Result<SecretBytes> newPassphraseFrom(const QString &file);
 
 /// Opens the workspace's key slots: with the passphrase of the file where one is named, else with the keychain slot
 /// unless `onlyPassphrase`, else with what is typed.

@@ -56,7 +56,7 @@ enum class Access {
 /// One command: what it is called, what it takes, and what it does.
 struct Verb {
     QString noun;
-    QString name;            ///< Empty: the noun alone is the command (`platforms`).
+    QString name;            ///< Empty: the noun alone is the command (`platforms`). May be two words (`slots add`).
     QString positionalNames; ///< For the help text: `NAME`.
     int least = 0;           ///< Positional arguments, at least and at most.
     int most = 0;

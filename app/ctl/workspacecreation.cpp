@@ -80,7 +80,7 @@ Result<ExitCode> createWorkspace(const GlobalOptions &global, const Arguments &a
             + Ctl::tr("no keychain answers (%1). Nothing was made; leave --keychain out.").arg(answers.error().detail));
         return ExitCode::Failed;
     }
-    const auto passphrase = newPassphraseFrom(global);
+    const auto passphrase = newPassphraseFrom(global.passphraseFile);
     if (!passphrase && passphrase.error().kind == ErrorKind::Cancelled) {
         output.warning(what + passphrase.error().detail);
         return ExitCode::Locked;

@@ -5,6 +5,7 @@
 #include "app/ctl/words.h"
 #include "app/ctl/workspacecheck.h"
 #include "app/ctl/workspacecreation.h"
+#include "app/ctl/workspaceslots.h"
 #include "app/ctl/workspacestatus.h"
 
 #include <QDir>
@@ -46,7 +47,7 @@ QList<Verb> workspaceVerbs()
 {
     using Kind = VerbOption::Kind;
     const QString noun = u"workspace"_s;
-    return {
+    const QList<Verb> verbs {
         {.noun = noun, .name = u"create"_s, .positionalNames = {},
             .help = Ctl::tr("Makes a workspace: an encrypted folder that a passphrase opens."),
             .options = {{u"test"_s, Kind::Flag, {}, Ctl::tr("For tests: its clock may be moved.")},
@@ -60,6 +61,7 @@ QList<Verb> workspaceVerbs()
             .help = Ctl::tr("Prints the raw key of an organisation's inbox; that is written in the audit."),
             .asksPassphrase = true, .run = showKey},
     };
+    return verbs + slotVerbs();
 }
 
 } // namespace parley::ctl

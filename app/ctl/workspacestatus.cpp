@@ -113,11 +113,6 @@ QStringList textOf(const OrganisationStatus &status)
     return lines;
 }
 
-QString kindName(const KeySlot &slot)
-{
-    return slot.kind == KeySlot::Kind::Keychain ? u"keychain"_s : u"passphrase"_s;
-}
-
 } // namespace
 
 Result<ExitCode> showStatus(Session &session, const Arguments &arguments, Output &output)
@@ -131,8 +126,8 @@ Result<ExitCode> showStatus(Session &session, const Arguments &arguments, Output
     QStringList kinds;
     QList<JsonLine> slotLines;
     for (const KeySlot &slot : *slotList) {
-        kinds.append(kindName(slot));
-        slotLines.append(JsonLine().text("id", slot.id).text("kind", kindName(slot)));
+        kinds.append(nameOf(slot.kind));
+        slotLines.append(JsonLine().text("id", slot.id).text("kind", nameOf(slot.kind)));
     }
     QList<JsonLine> lines;
     QStringList texts {Ctl::tr("Workspace: %1").arg(session.workspace().folder()),

@@ -2,6 +2,7 @@
 #include "app/desktop/workspaceopening.h"
 
 #include "core/inbox/inboxwriter.h"
+#include "core/secrets/guardedunlock.h"
 #include "core/secrets/keyslots.h"
 #include "core/workspace/workspace.h"
 
@@ -26,7 +27,7 @@ Result<OpenedKeys> unlockNow(const QString &folder, const SecretBytes &passphras
     auto lock = WorkspaceLock::take(folder);
     if (!lock)
         return std::unexpected(lock.error());
-    return opened(folder, std::move(*lock), KeySlots(folder).unlockWithPassphrase(passphrase));
+    return opened(folder, std::move(*lock), unlockGuarded(folder, passphrase, SystemClock()));
 }
 
 /// The source of the first run, added before the window opens, so that it is polled at once.

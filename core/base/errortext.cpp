@@ -71,6 +71,8 @@ constexpr std::array texts {
         QT_TRANSLATE_NOOP("Error",
             "Make a new access token in the account's settings at the server, under development or applications. Then remove "
             "the source and add it again with that, or use parleyctl source connect.")},
+    Text {ErrorKind::TooManyTries, "tooManyTries",
+        QT_TRANSLATE_NOOP("Error", "After several wrong passphrases Parley waits before the next try."), ""},
 };
 
 const Text &textOf(ErrorKind kind)

@@ -38,6 +38,7 @@ enum class ErrorKind {
     NotAsked,         ///< Parley was not running, or the source was paused: the cause of a gap.
     Overflown,        ///< More was posted between two rounds than the source shows at a time: the cause of a gap.
     TokenRefused,     ///< 401 to a request with a token: it was withdrawn, or belongs to another server.
+    TooManyTries,     ///< After several wrong passphrases: wait for `retryAfter`.
 };
 
 /// Why an operation failed. `detail` is for logs and technical details: never personal data, tokens or message text.

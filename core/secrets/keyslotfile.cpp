@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/secrets/keyslotfile.h"
 
+#include <QCryptographicHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 using namespace Qt::StringLiterals;
@@ -14,22 +16,17 @@ namespace parley {
 
 namespace {
 
-constexpr int currentVersion = 1;
 constexpr auto format = "parley-keyslots"_L1;
 constexpr auto algorithm = "argon2id13"_L1;
 constexpr quint64 leastMemoryBytes = 8192; // Argon2's own least, by libsodium.
 constexpr qsizetype idDigits = 32;
-constexpr qsizetype macDigits = 64;
+constexpr qsizetype macDigits = 64; // The checksum's too.
 constexpr QByteArrayView macMarker = "\"mac\": \"";
+constexpr QByteArrayView checksumMarker = "\"checksum\": \"";
 
 std::unexpected<Error> damaged(const QString &what)
 {
     return failure(ErrorKind::Damaged, u"keyslots.json: "_s + what);
-}
-
-QString nameOf(KeySlot::Kind kind)
-{
-    return kind == KeySlot::Kind::Passphrase ? u"passphrase"_s : u"keychain"_s;
 }
 
 bool isLowerHex(QStringView text)
@@ -91,21 +88,24 @@ std::optional<KeySlot> passphraseSlotFrom(const QJsonObject &object)
     return KeySlot {.id = {}, .kind = KeySlot::Kind::Passphrase, .kdf = *kdf};
 }
 
-std::optional<KeySlot> keychainSlotFrom(const QJsonObject &object)
+/// Keychain and recovery: their keys are random, so nothing has to be told of a derivation.
+std::optional<KeySlot> randomKeySlotFrom(const QJsonObject &object, KeySlot::Kind kind)
 {
     if (!hasExactly(object, {"id"_L1, "kind"_L1, "nonce"_L1, "sealed"_L1}))
         return {};
-    return KeySlot {.id = {}, .kind = KeySlot::Kind::Keychain};
+    return KeySlot {.id = {}, .kind = kind};
 }
 
-std::optional<KeySlot> slotFrom(const QJsonObject &object)
+std::optional<KeySlot> slotFrom(const QJsonObject &object, int version)
 {
     const QString kind = object["kind"_L1].toString();
     std::optional<KeySlot> slot;
     if (kind == nameOf(KeySlot::Kind::Passphrase))
         slot = passphraseSlotFrom(object);
     else if (kind == nameOf(KeySlot::Kind::Keychain))
-        slot = keychainSlotFrom(object);
+        slot = randomKeySlotFrom(object, KeySlot::Kind::Keychain);
+    else if (kind == nameOf(KeySlot::Kind::Recovery) && version >= 2)
+        slot = randomKeySlotFrom(object, KeySlot::Kind::Recovery);
     const auto id = idFrom(object["id"_L1]);
     const auto key = wrappedKeyFrom(object);
     if (!slot || !id || !key)
@@ -115,7 +115,7 @@ std::optional<KeySlot> slotFrom(const QJsonObject &object)
     return slot;
 }
 
-Result<QList<KeySlot>> slotListFrom(const QJsonArray &array)
+Result<QList<KeySlot>> slotListFrom(const QJsonArray &array, int version)
 {
     if (array.isEmpty() || array.size() > mostSlots)
         return damaged(u"the number of slots is wrong"_s);
@@ -123,7 +123,7 @@ Result<QList<KeySlot>> slotListFrom(const QJsonArray &array)
     std::set<QString> ids;
     quint64 work = 0;
     for (const QJsonValue &value : array) {
-        const auto slot = slotFrom(value.toObject());
+        const auto slot = slotFrom(value.toObject(), version);
         if (!slot || !ids.insert(slot->id).second)
             return damaged(u"slot %1 is not as Parley writes it"_s.arg(slotList.size() + 1));
         work += slot->kdf.passes * slot->kdf.memoryBytes;
@@ -147,15 +147,32 @@ Result<QMap<QString, WrappedKey>> databasesFrom(const QJsonObject &object)
     return databases;
 }
 
-Status checkVersion(const QJsonObject &root)
+Result<int> versionOf(const QJsonObject &root)
 {
     const qint64 version = root["version"_L1].toInteger(-1);
     if (root["format"_L1].toString() != format || version < 1)
         return damaged(u"it is not a file of key slots"_s);
-    if (version > currentVersion)
+    if (version > KeySlotFile::newestVersion)
         return failure(ErrorKind::TooNew,
-            u"keyslots.json has version %1, this Parley knows %2"_s.arg(version).arg(currentVersion));
-    return {};
+            u"keyslots.json has version %1, this Parley knows %2"_s.arg(version).arg(KeySlotFile::newestVersion));
+    return int(version);
+}
+
+/// Where the 64 digits behind `marker` stand; nothing if it is not there, or more than once.
+std::optional<qsizetype> digitsAfter(QByteArrayView marker, const QByteArray &json)
+{
+    const qsizetype at = json.indexOf(marker) + marker.size();
+    if (at < marker.size() || json.indexOf(marker, at) >= 0 || json.size() <= at + macDigits || json[at + macDigits] != '"'
+        || !isLowerHex(QString::fromLatin1(QByteArrayView(json).sliced(at, macDigits))))
+        return {};
+    return at;
+}
+
+QByteArray checksumOf(const KeySlotText &text)
+{
+    QByteArray bytes = text.authenticated();
+    bytes.replace(text.checksumAt, macDigits, QByteArray(macDigits, '0'));
+    return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
 }
 
 QString hexOf(const QByteArray &bytes)
@@ -186,6 +203,16 @@ QJsonObject objectFrom(const KeySlot &slot)
 
 } // namespace
 
+QString nameOf(KeySlot::Kind kind)
+{
+    switch (kind) {
+    case KeySlot::Kind::Passphrase: return u"passphrase"_s;
+    case KeySlot::Kind::Keychain: return u"keychain"_s;
+    case KeySlot::Kind::Recovery: return u"recovery"_s;
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
 QByteArrayView KeySlotText::mac() const
 {
     return QByteArrayView(bytes).sliced(macAt, macDigits);
@@ -203,16 +230,22 @@ QByteArray KeySlotText::authenticated() const
     return text.replace(macAt, macDigits, QByteArray(macDigits, '0'));
 }
 
+bool KeySlotText::checksumHolds() const
+{
+    return checksumAt < 0 || QByteArrayView(bytes).sliced(checksumAt, macDigits) == checksumOf(*this);
+}
+
+void KeySlotText::setChecksum()
+{
+    bytes.replace(checksumAt, macDigits, checksumOf(*this));
+}
+
 std::optional<KeySlotText> findMac(const QByteArray &json)
 {
-    const qsizetype marker = json.indexOf(macMarker);
-    const qsizetype macAt = marker + macMarker.size();
-    if (marker < 0 || json.indexOf(macMarker, macAt) >= 0 || json.size() <= macAt + macDigits)
+    const auto macAt = digitsAfter(macMarker, json);
+    if (!macAt)
         return {};
-    KeySlotText text {json, macAt};
-    if (json[macAt + macDigits] != '"' || !isLowerHex(QString::fromLatin1(text.mac())))
-        return {};
-    return text;
+    return KeySlotText {json, *macAt, digitsAfter(checksumMarker, json).value_or(-1)};
 }
 
 KeySlotText writeKeySlotFile(const KeySlotFile &file)
@@ -223,11 +256,12 @@ KeySlotText writeKeySlotFile(const KeySlotFile &file)
     QJsonObject databases;
     for (auto it = file.databases.begin(); it != file.databases.end(); ++it)
         databases[it.key()] = objectFrom(it.value());
-    const QJsonObject root {{u"format"_s, QString(format)}, {u"version"_s, currentVersion},
+    const QJsonObject root {{u"format"_s, QString(format)}, {u"version"_s, KeySlotFile::newestVersion},
         {u"workspace"_s, file.workspaceId}, {u"slots"_s, slotArray}, {u"databases"_s, databases},
-        {u"mac"_s, QString(macDigits, u'0')}};
-    const auto text = findMac(QJsonDocument(root).toJson(QJsonDocument::Indented));
-    Q_ASSERT(text);
+        {u"checksum"_s, QString(macDigits, u'0')}, {u"mac"_s, QString(macDigits, u'0')}};
+    auto text = findMac(QJsonDocument(root).toJson(QJsonDocument::Indented));
+    Q_ASSERT(text && text->checksumAt >= 0);
+    text->setChecksum();
     return *text;
 }
 
@@ -237,23 +271,30 @@ Result<KeySlotFile> readKeySlotFile(const QByteArray &json)
     if (!document.isObject())
         return damaged(u"it is not JSON"_s);
     const QJsonObject root = document.object();
-    if (const Status version = checkVersion(root); !version)
+    const auto version = versionOf(root);
+    if (!version)
         return std::unexpected(version.error());
     const auto text = findMac(json);
     if (!text || root["mac"_L1].toString() != QLatin1StringView(text->mac()))
         return damaged(u"its MAC is not where it should be"_s);
+    const bool hasChecksum = *version >= 2;
+    if (hasChecksum != (text->checksumAt >= 0) || !text->checksumHolds())
+        return damaged(u"its checksum is wrong"_s);
     const auto workspaceId = idFrom(root["workspace"_L1]);
-    if (!workspaceId
-        || !hasExactly(root, {"format"_L1, "version"_L1, "workspace"_L1, "slots"_L1, "databases"_L1, "mac"_L1})
+    const qsizetype members = hasChecksum ? 7 : 6;
+    const bool isWhole = std::ranges::all_of(
+        std::array {"format"_L1, "version"_L1, "workspace"_L1, "slots"_L1, "databases"_L1, "mac"_L1},
+        [&](QLatin1StringView name) { return root.contains(name); });
+    if (!workspaceId || !isWhole || root.size() != members || root.contains("checksum"_L1) != hasChecksum
         || !root["databases"_L1].isObject())
         return damaged(u"a part of it is missing or unknown"_s);
-    auto slotList = slotListFrom(root["slots"_L1].toArray());
+    auto slotList = slotListFrom(root["slots"_L1].toArray(), *version);
     if (!slotList)
         return std::unexpected(slotList.error());
     auto databases = databasesFrom(root["databases"_L1].toObject());
     if (!databases)
         return std::unexpected(databases.error());
-    return KeySlotFile {*workspaceId, *slotList, *databases};
+    return KeySlotFile {*workspaceId, *slotList, *databases, *version};
 }
 
 QByteArray slotHeader(const QString &workspaceId, const KeySlot &slot)

@@ -46,6 +46,7 @@ struct KeySlot {
     enum class Kind {
         Passphrase,
         Keychain, ///< The wrapping key is in the keychain, under the slot's id.
+        Recovery, ///< The wrapping key comes from a code on paper (recoverycode.h).
     };
 
     QString id; ///< 32 lower-case hex digits, random: the same id is always the same slot.
@@ -55,21 +56,33 @@ struct KeySlot {
     friend bool operator==(const KeySlot &, const KeySlot &) = default;
 };
 
+/// `passphrase`, `keychain`, `recovery`: in the file, and for scripts.
+QString nameOf(KeySlot::Kind kind);
+
 /// What `keyslots.json` says, read but not yet authenticated. The layout is in README.md of this folder.
 struct KeySlotFile {
     QString workspaceId;
     QList<KeySlot> slotList;
     QMap<QString, WrappedKey> databases; ///< By name, under the workspace key.
+    int version = newestVersion;         ///< That it was read from; what is written is of the newest.
+
+    static constexpr int newestVersion = 2;
     friend bool operator==(const KeySlotFile &, const KeySlotFile &) = default;
 };
 
-/// The file's text, and the place in it where the MAC stands.
+/// The file's text, and the places in it where MAC and checksum stand.
 struct KeySlotText {
     QByteArray bytes;
     qsizetype macAt = 0;
+    qsizetype checksumAt = -1; ///< None in version 1.
 
     QByteArrayView mac() const;      ///< 64 hex digits.
     void setMac(QByteArrayView mac); ///< 32 bytes.
+    /// Whether the file is as some Parley wrote it: told without any key, so a slip of the disk is not taken for a wrong
+    /// passphrase. Who alters it on purpose can alter the checksum too, but not the MAC. SHA-256 over every byte, with
+    /// zeros where checksum and MAC stand; true in version 1.
+    bool checksumHolds() const;
+    void setChecksum(); ///< Before the MAC, which is over this as well.
     /// What the MAC is made over: every byte of the file, with zeros where the MAC stands.
     QByteArray authenticated() const;
     friend bool operator==(const KeySlotText &, const KeySlotText &) = default;
@@ -78,7 +91,7 @@ struct KeySlotText {
 /// Nothing if there is no MAC, or more than one.
 std::optional<KeySlotText> findMac(const QByteArray &json);
 
-/// With a MAC of zeros, for the caller to set.
+/// With its checksum and a MAC of zeros, for the caller to set.
 KeySlotText writeKeySlotFile(const KeySlotFile &file);
 /// Damaged for anything that Parley does not write itself: an unknown or missing member, a length that is off, more
 /// work than unlocking may cost. TooNew for a later version.

@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/secrets/keyslots.h"
 
-#include "core/base/logging.h"
-#include "core/secrets/durablefile.h"
+#include "core/base/passphrasestrength.h"
 #include "core/secrets/keywrap.h"
 #include "core/secrets/passphrase.h"
-
-#include <QDir>
-#include <QFile>
+#include "core/secrets/recoverycode.h"
 
 #include <sodium.h>
 
@@ -18,44 +15,12 @@ using namespace Qt::StringLiterals;
 
 namespace parley {
 
-/// A file that reads as one; nothing of it is proven yet.
-struct KeySlots::Loaded {
-    KeySlotText text;
-    KeySlotFile content;
-};
-
-struct KeySlots::Opened {
-    UnlockedKeys keys;
-    QString slotId;
-};
-
 struct KeySlots::NewKeychainSlot {
     KeySlot slot;
     SecretBytes wrappingKey;
 };
 
 namespace {
-
-Result<QByteArray> readSmallFile(const QString &path)
-{
-    QFile file(path);
-    if (!file.exists())
-        return failure(ErrorKind::NotFound, u"there is no keyslots.json"_s);
-    if (!file.open(QIODevice::ReadOnly))
-        return failure(ErrorKind::Storage, u"keyslots.json: "_s + file.errorString());
-    const QByteArray bytes = file.read(largestFile + 1);
-    if (bytes.size() > largestFile)
-        return failure(ErrorKind::Damaged, u"keyslots.json: it is too large"_s);
-    return bytes;
-}
-
-/// A newer Parley would have made another MAC, so with the copy's MAC the version is what was damaged.
-bool isCopyWithAnotherVersion(const QString &path, const KeySlotText &copy)
-{
-    const auto bytes = readSmallFile(path);
-    const auto text = bytes ? findMac(*bytes) : std::nullopt;
-    return text && text->mac() == copy.mac();
-}
 
 bool haveSlotThatDiffers(const KeySlotFile &file, const KeySlotFile &copy)
 {
@@ -73,7 +38,7 @@ template <typename T> QFuture<Result<T>> ready(Result<T> result)
 } // namespace
 
 KeySlots::KeySlots(const QString &folder)
-    : m_folder(folder)
+    : m_storage(folder)
 {
     if (sodium_init() < 0)
         qFatal("libsodium can't be used"); // hardenProcess() says so first, and in a friendlier way.
@@ -81,7 +46,7 @@ KeySlots::KeySlots(const QString &folder)
 
 bool KeySlots::exist() const
 {
-    return QFile::exists(filePath()) || QFile::exists(copyPath());
+    return m_storage.exists();
 }
 
 Result<UnlockedKeys> KeySlots::create(const SecretBytes &passphrase, KdfStrength strength) const
@@ -94,6 +59,7 @@ Result<UnlockedKeys> KeySlots::create(const SecretBytes &passphrase, KdfStrength
         return std::unexpected(slot.error());
     if (const Status written = write({keys.m_workspaceId, {*slot}, keys.m_databases}, keys); !written)
         return std::unexpected(written.error());
+    keys.m_openedBy = slot->id;
     return keys;
 }
 
@@ -112,16 +78,44 @@ QFuture<Result<UnlockedKeys>> KeySlots::createWithKeychain(Keychain &keychain) c
                 std::ignore = keychain.remove(slot.id);
                 return std::unexpected(written.error());
             }
+            keys.m_openedBy = slot.id;
             return std::move(keys);
         });
 }
 
 Result<UnlockedKeys> KeySlots::unlockWithPassphrase(const SecretBytes &passphrase) const
 {
-    auto opened = openWithPassphrase(passphrase);
-    if (!opened)
-        return std::unexpected(opened.error());
-    return std::move(opened->keys);
+    const SecretBytes normalised = normalisedPassphrase(passphrase);
+    return open([&](const Loaded &from) {
+        return openFirst(from, KeySlot::Kind::Passphrase,
+            [&](const KeySlot &slot) { return wrappingKeyFrom(normalised, slot.kdf); });
+    });
+}
+
+Result<UnlockedKeys> KeySlots::unlockWithRecoveryCode(const SecretBytes &code) const
+{
+    return open([&](const Loaded &from) {
+        return openFirst(from, KeySlot::Kind::Recovery,
+            [&](const KeySlot &) { return Result<SecretBytes>(wrappingKeyFrom(code, from.content.workspaceId)); });
+    });
+}
+
+Result<UnlockedKeys> KeySlots::unlock(const SecretBytes &typed) const
+{
+    const RecoveryReading reading = readRecoveryCode(typed);
+    if (!reading.code.isEmpty()) {
+        auto keys = unlockWithRecoveryCode(reading.code);
+        if (keys || keys.error().kind != ErrorKind::Locked)
+            return keys;
+    }
+    auto keys = unlockWithPassphrase(typed);
+    if (!keys && keys.error().kind == ErrorKind::Locked && !reading.wrongGroups.isEmpty()) {
+        QStringList groups;
+        for (const int group : reading.wrongGroups)
+            groups.append(QString::number(group));
+        return failure(ErrorKind::Locked, u"recovery code: a slip in group %1"_s.arg(groups.join(u", "_s)));
+    }
+    return keys;
 }
 
 QFuture<Result<UnlockedKeys>> KeySlots::unlockWithKeychain(Keychain &keychain) const
@@ -142,14 +136,17 @@ QFuture<Result<UnlockedKeys>> KeySlots::unlockWithKeychain(Keychain &keychain) c
 
 Result<QList<KeySlot>> KeySlots::list() const
 {
-    return load().transform([](const Loaded &loaded) { return loaded.content.slotList; });
+    return m_storage.load().transform([](const Loaded &loaded) { return loaded.content.slotList; });
 }
 
 Result<KeySlot> KeySlots::addPassphraseSlot(
     const UnlockedKeys &keys, const SecretBytes &passphrase, KdfStrength strength) const
 {
     return newPassphraseSlot(keys, passphrase, strength).and_then([&](const KeySlot &slot) {
-        return append(keys, slot);
+        return change(keys, [&](QList<KeySlot> &slotList) {
+            slotList.append(slot);
+            return Status();
+        }).transform([&] { return slot; });
     });
 }
 
@@ -161,46 +158,93 @@ QFuture<Result<KeySlot>> KeySlots::addKeychainSlot(const UnlockedKeys &keys, Key
             [self = *this, keys = keys.clone(), slot = made.slot, &keychain](const Status &stored) -> Result<KeySlot> {
                 if (!stored)
                     return std::unexpected(stored.error());
-                auto appended = self.append(keys, slot);
-                if (!appended)
+                const Status added = self.change(keys, [&](QList<KeySlot> &slotList) {
+                    slotList.append(slot);
+                    return Status();
+                });
+                if (!added)
                     std::ignore = keychain.remove(slot.id);
-                return appended;
+                return added.transform([&] { return slot; });
             });
 }
 
 Result<KeySlot> KeySlots::changePassphrase(
-    const SecretBytes &current, const SecretBytes &next, KdfStrength strength) const
+    const UnlockedKeys &keys, const SecretBytes &next, KdfStrength strength) const
 {
-    const auto opened = openWithPassphrase(current);
-    if (!opened)
-        return std::unexpected(opened.error());
-    const auto slot = newPassphraseSlot(opened->keys, next, strength);
+    const auto slot = newPassphraseSlot(keys, next, strength);
     if (!slot)
         return slot;
-    auto file = verified(opened->keys);
-    if (!file)
-        return std::unexpected(file.error());
-    file->slotList.removeIf([&](const KeySlot &old) { return old.id == opened->slotId; });
-    file->slotList.append(*slot);
-    return write(*file, opened->keys).transform([&] { return *slot; });
+    const Status changed = change(keys, [&](QList<KeySlot> &slotList) -> Status {
+        const auto old = std::ranges::find(slotList, keys.openedBy(), &KeySlot::id);
+        if (old == slotList.end() || old->kind != KeySlot::Kind::Passphrase)
+            return failure(ErrorKind::Refused, u"not-a-passphrase-slot"_s);
+        *old = *slot;
+        return {};
+    });
+    return changed.transform([&] { return *slot; });
+}
+
+Result<SecretBytes> KeySlots::renewRecovery(const UnlockedKeys &keys) const
+{
+    SecretBytes code = newRecoveryCode();
+    KeySlot slot {.id = randomId(), .kind = KeySlot::Kind::Recovery};
+    slot.key = wrapWorkspaceKey(keys, slot, wrappingKeyFrom(code, keys.m_workspaceId));
+    const Status changed = change(keys, [&](QList<KeySlot> &slotList) {
+        slotList.removeIf([](const KeySlot &old) { return old.kind == KeySlot::Kind::Recovery; });
+        slotList.append(slot);
+        return Status();
+    });
+    if (!changed)
+        return std::unexpected(changed.error());
+    return code;
+}
+
+Status KeySlots::renew(UnlockedKeys &keys, const SecretBytes &passphrase, KdfStrength strength) const
+{
+    const auto loaded = m_storage.load();
+    if (!loaded)
+        return std::unexpected(loaded.error());
+    const auto slot = std::ranges::find(loaded->content.slotList, keys.openedBy(), &KeySlot::id);
+    if (slot == loaded->content.slotList.end() || slot->kind != KeySlot::Kind::Passphrase)
+        return {};
+    if (isWeaker(slot->kdf, strength) && !isForTests(slot->kdf)) {
+        const auto stronger = passphraseSlot(keys, normalisedPassphrase(passphrase), strength);
+        if (!stronger)
+            return std::unexpected(stronger.error());
+        const Status changed = change(keys, [&](QList<KeySlot> &slotList) -> Status {
+            const auto old = std::ranges::find(slotList, keys.openedBy(), &KeySlot::id);
+            if (old != slotList.end()) // Else it was removed meanwhile, and stays so.
+                *old = *stronger;
+            return {};
+        });
+        return changed.transform([&] { keys.m_openedBy = stronger->id; });
+    }
+    if (loaded->content.version == KeySlotFile::newestVersion)
+        return {};
+    return change(keys, [](QList<KeySlot> &) { return Status(); });
 }
 
 Status KeySlots::removeSlot(const UnlockedKeys &keys, const QString &id) const
 {
-    auto file = verified(keys);
-    if (!file)
-        return std::unexpected(file.error());
-    if (file->slotList.removeIf([&](const KeySlot &slot) { return slot.id == id; }) == 0)
-        return failure(ErrorKind::Usage, u"no slot has this number"_s);
-    if (file->slotList.isEmpty())
-        return failure(ErrorKind::Refused, u"last-slot"_s);
-    return write(*file, keys);
+    return change(keys, [&](QList<KeySlot> &slotList) -> Status {
+        if (slotList.removeIf([&](const KeySlot &slot) { return slot.id == id; }) == 0)
+            return failure(ErrorKind::Usage, u"no slot has this number"_s);
+        if (slotList.isEmpty())
+            return failure(ErrorKind::Refused, u"last-slot"_s);
+        // A sheet is for the day when all else is lost; who opens with it every day has it lying about.
+        if (std::ranges::all_of(slotList, [](const KeySlot &slot) { return slot.kind == KeySlot::Kind::Recovery; }))
+            return failure(ErrorKind::Refused, u"only-recovery-left"_s);
+        return {};
+    });
 }
 
 Result<SecretBytes> KeySlots::ensureDatabaseKey(UnlockedKeys &keys, const QString &name) const
 {
     if (!isDatabaseName(name))
         return failure(ErrorKind::Usage, u"not a name of a database"_s);
+    const auto lock = m_storage.lock();
+    if (!lock)
+        return std::unexpected(lock.error());
     auto file = verified(keys);
     if (!file)
         return std::unexpected(file.error());
@@ -215,6 +259,9 @@ Result<SecretBytes> KeySlots::ensureDatabaseKey(UnlockedKeys &keys, const QStrin
 
 Status KeySlots::removeDatabaseKey(UnlockedKeys &keys, const QString &name) const
 {
+    const auto lock = m_storage.lock();
+    if (!lock)
+        return std::unexpected(lock.error());
     auto file = verified(keys);
     if (!file)
         return std::unexpected(file.error());
@@ -228,48 +275,7 @@ Status KeySlots::removeDatabaseKey(UnlockedKeys &keys, const QString &name) cons
 
 Status KeySlots::restoreCopy() const
 {
-    const auto copy = load(copyPath());
-    if (!copy)
-        return failure(ErrorKind::Damaged, u"the copy of keyslots.json can't be read either"_s);
-    if (const auto damaged = readSmallFile(filePath())) {
-        if (const Status kept = writeDurably(filePath() + u".damaged"_s, *damaged); !kept)
-            return kept;
-    }
-    return writeDurably(filePath(), copy->text.bytes);
-}
-
-QString KeySlots::filePath() const
-{
-    return QDir(m_folder).filePath(u"keyslots.json"_s);
-}
-
-QString KeySlots::copyPath() const
-{
-    return filePath() + u".bak"_s;
-}
-
-Result<KeySlots::Loaded> KeySlots::load(const QString &path)
-{
-    return readSmallFile(path).and_then([](const QByteArray &json) {
-        return readKeySlotFile(json).transform(
-            [&](const KeySlotFile &content) { return Loaded {*findMac(json), content}; });
-    });
-}
-
-Result<KeySlots::Loaded> KeySlots::load() const
-{
-    auto loaded = load(filePath());
-    if (loaded)
-        return loaded;
-    Error error = loaded.error();
-    const auto copy = load(copyPath());
-    if (error.kind == ErrorKind::NotFound && QFile::exists(copyPath()))
-        error = {ErrorKind::Damaged, u"keyslots.json is missing"_s};
-    else if (error.kind == ErrorKind::TooNew && copy && isCopyWithAnotherVersion(filePath(), copy->text))
-        error = {ErrorKind::Damaged, u"keyslots.json: its version was altered"_s};
-    if (error.kind == ErrorKind::Damaged)
-        error.detail += copy ? u"; its copy can be read"_s : u"; there is no copy that can be read"_s;
-    return std::unexpected(error);
+    return m_storage.restoreCopy();
 }
 
 Result<UnlockedKeys> KeySlots::open(const Loaded &loaded, const KeySlot &slot, const SecretBytes &wrappingKey)
@@ -278,62 +284,49 @@ Result<UnlockedKeys> KeySlots::open(const Loaded &loaded, const KeySlot &slot, c
     const auto workspaceKey = unwrapKey(slot.key, wrappingKey, slotHeader(workspaceId, slot));
     if (!workspaceKey)
         return failure(ErrorKind::Locked, u"it opens no slot"_s);
-    UnlockedKeys keys(workspaceId, workspaceKey->view(), loaded.content.databases);
+    UnlockedKeys keys(workspaceId, workspaceKey->view(), loaded.content.databases, slot.id);
     if (!keys.haveSigned(loaded.text))
         return failure(ErrorKind::Damaged, u"keyslots.json was altered: a slot opens, but the MAC is wrong"_s);
     return keys;
 }
 
-Result<KeySlots::Opened> KeySlots::openFirst(const Loaded &loaded, const SecretBytes &normalised)
+Result<UnlockedKeys> KeySlots::openFirst(
+    const Loaded &loaded, KeySlot::Kind kind, const std::function<Result<SecretBytes>(const KeySlot &)> &keyFor)
 {
     for (const KeySlot &slot : loaded.content.slotList) {
-        if (slot.kind != KeySlot::Kind::Passphrase)
+        if (slot.kind != kind)
             continue;
-        const auto wrappingKey = wrappingKeyFrom(normalised, slot.kdf);
+        const auto wrappingKey = keyFor(slot);
         if (!wrappingKey)
             return std::unexpected(wrappingKey.error());
         auto keys = open(loaded, slot, *wrappingKey);
-        if (keys)
-            return Opened {std::move(*keys), slot.id};
-        if (keys.error().kind != ErrorKind::Locked)
-            return std::unexpected(keys.error());
+        if (keys || keys.error().kind != ErrorKind::Locked)
+            return keys;
     }
-    return failure(ErrorKind::Locked, u"the passphrase opens no slot"_s);
+    return failure(ErrorKind::Locked, u"it opens no slot"_s);
 }
 
-Result<KeySlots::Opened> KeySlots::openWithPassphrase(const SecretBytes &passphrase) const
+Result<UnlockedKeys> KeySlots::open(const Opening &opening) const
 {
-    const auto loaded = load();
+    const auto loaded = m_storage.load();
     if (!loaded)
         return std::unexpected(loaded.error());
-    const SecretBytes normalised = normalisedPassphrase(passphrase);
-    auto opened = openFirst(*loaded, normalised);
-    if (opened)
-        refreshCopy(loaded->text.bytes);
-    else if (opened.error().kind == ErrorKind::Locked || opened.error().kind == ErrorKind::Damaged)
-        opened = std::unexpected(explained(
-            opened.error(), *loaded, [&](const Loaded &copy) { return openFirst(copy, normalised).has_value(); }));
-    return opened;
+    auto keys = opening(*loaded);
+    if (keys)
+        m_storage.refreshCopy(loaded->text.bytes);
+    else if (keys.error().kind == ErrorKind::Locked || keys.error().kind == ErrorKind::Damaged)
+        keys = std::unexpected(explained(keys.error(), *loaded, opening));
+    return keys;
 }
 
 Result<UnlockedKeys> KeySlots::openWithKeychainKey(const QString &id, const SecretBytes &wrappingKey) const
 {
-    const auto loaded = load();
-    if (!loaded)
-        return std::unexpected(loaded.error());
-    const auto openSlot = [&](const Loaded &from) -> Result<UnlockedKeys> {
+    return open([&](const Loaded &from) -> Result<UnlockedKeys> {
         const auto slot = std::ranges::find(from.content.slotList, id, &KeySlot::id);
         if (slot == from.content.slotList.end())
             return failure(ErrorKind::Locked, u"the keychain's key opens no slot"_s);
         return open(from, *slot, wrappingKey);
-    };
-    auto keys = openSlot(*loaded);
-    if (keys)
-        refreshCopy(loaded->text.bytes);
-    else
-        keys = std::unexpected(
-            explained(keys.error(), *loaded, [&](const Loaded &copy) { return openSlot(copy).has_value(); }));
-    return keys;
+    });
 }
 
 void KeySlots::openWithNextKeychainSlot(
@@ -356,13 +349,12 @@ void KeySlots::openWithNextKeychainSlot(
     });
 }
 
-Error KeySlots::explained(
-    const Error &error, const Loaded &loaded, const std::function<bool(const Loaded &copy)> &opens) const
+Error KeySlots::explained(const Error &error, const Loaded &loaded, const Opening &opening) const
 {
-    const auto copy = load(copyPath());
+    const auto copy = m_storage.loadCopy();
     if (!copy || copy->text == loaded.text)
         return error;
-    if (opens(*copy))
+    if (opening(*copy))
         return {ErrorKind::Damaged, u"keyslots.json is damaged; its copy opens"_s};
     if (error.kind == ErrorKind::Locked && haveSlotThatDiffers(loaded.content, copy->content))
         return {ErrorKind::Damaged, u"keyslots.json and its copy differ in the same slot, and neither opens"_s};
@@ -371,7 +363,7 @@ Error KeySlots::explained(
 
 UnlockedKeys KeySlots::newKeys()
 {
-    UnlockedKeys keys(randomId(), randomKey().view(), {});
+    UnlockedKeys keys(randomId(), randomKey().view(), {}, {});
     for (const QString &name : {u"registry"_s, u"cases"_s})
         keys.m_databases.insert(name, keys.wrapDatabaseKey(name, randomKey()));
     return keys;
@@ -381,8 +373,15 @@ Result<KeySlot> KeySlots::newPassphraseSlot(
     const UnlockedKeys &keys, const SecretBytes &passphrase, KdfStrength strength)
 {
     const SecretBytes normalised = normalisedPassphrase(passphrase);
-    if (characterCount(normalised) < shortestPassphrase)
-        return failure(ErrorKind::Refused, u"passphrase-length"_s);
+    const Weakness weakness = strengthOf(normalised).weakness;
+    if (weakness == Weakness::TooShort || (weakness != Weakness::None && strength != KdfStrength::ForTests))
+        return failure(ErrorKind::Refused, ruleOf(weakness));
+    return passphraseSlot(keys, normalised, strength);
+}
+
+Result<KeySlot> KeySlots::passphraseSlot(
+    const UnlockedKeys &keys, const SecretBytes &normalised, KdfStrength strength)
+{
     KeySlot slot {.id = randomId(), .kind = KeySlot::Kind::Passphrase, .kdf = newKdfParameters(strength)};
     const auto wrappingKey = wrappingKeyFrom(normalised, slot.kdf);
     if (!wrappingKey)
@@ -405,7 +404,7 @@ WrappedKey KeySlots::wrapWorkspaceKey(const UnlockedKeys &keys, const KeySlot &s
 
 Result<KeySlotFile> KeySlots::verified(const UnlockedKeys &keys) const
 {
-    const auto loaded = load();
+    const auto loaded = m_storage.load();
     if (!loaded)
         return std::unexpected(loaded.error());
     if (!keys.haveSigned(loaded->text))
@@ -413,36 +412,29 @@ Result<KeySlotFile> KeySlots::verified(const UnlockedKeys &keys) const
     return loaded->content;
 }
 
-Result<KeySlot> KeySlots::append(const UnlockedKeys &keys, const KeySlot &slot) const
+Status KeySlots::change(
+    const UnlockedKeys &keys, const std::function<Status(QList<KeySlot> &slotList)> &change) const
 {
+    const auto lock = m_storage.lock();
+    if (!lock)
+        return std::unexpected(lock.error());
     auto file = verified(keys);
     if (!file)
         return std::unexpected(file.error());
-    file->slotList.append(slot);
-    return write(*file, keys).transform([&] { return slot; });
+    if (const Status changed = change(file->slotList); !changed)
+        return changed;
+    return write(std::move(*file), keys);
 }
 
-Status KeySlots::write(const KeySlotFile &file, const UnlockedKeys &keys) const
+Status KeySlots::write(KeySlotFile file, const UnlockedKeys &keys) const
 {
+    file.version = KeySlotFile::newestVersion;
     KeySlotText text = writeKeySlotFile(file);
     keys.sign(text);
     // What would not be read again is not written.
     if (text.bytes.size() > largestFile || readKeySlotFile(text.bytes) != file)
         return failure(ErrorKind::Refused, u"too-many-slots"_s);
-    if (const Status written = writeDurably(filePath(), text.bytes); !written)
-        return written;
-    if (const Status copied = writeDurably(copyPath(), text.bytes); !copied)
-        return copied;
-    QFile::remove(filePath() + u".damaged"_s); // It may hold a slot that is gone by now.
-    return {};
-}
-
-void KeySlots::refreshCopy(const QByteArray &bytes) const
-{
-    if (const auto copy = readSmallFile(copyPath()); copy && *copy == bytes)
-        return;
-    if (const Status copied = writeDurably(copyPath(), bytes); !copied)
-        qCWarning(logSecrets) << "the copy of the key slots could not be renewed:" << copied.error().detail;
+    return m_storage.write(text.bytes);
 }
 
 } // namespace parley

@@ -3,6 +3,7 @@
 
 #include "core/secrets/kdfstrength.h"
 #include "core/secrets/keychain.h"
+#include "core/secrets/slotstorage.h"
 #include "core/secrets/unlockedkeys.h"
 
 #include <QPromise>
@@ -20,16 +21,16 @@ namespace parley {
 /// normalised (NFC), so that it opens on a machine whose keyboard composes accents differently.
 ///
 /// What deals with a passphrase computes for about a second and takes 256 MiB: call it off the GUI thread. Every change
-/// reads, checks and writes the file, so only the program that holds the workspace's lock makes changes.
+/// reads, checks and writes the file under a lock of its own, so it may be made beside a program that holds the
+/// workspace's lock.
 ///
 /// Error kinds: Locked (the passphrase or keychain opens no slot), Damaged (the file is not as Parley wrote it;
 /// `detail` says whether the copy can be used), TooNew, NotFound (no workspace here; or nothing to unlock with),
-/// Refused (`detail` names the rule: passphrase-length, last-slot, too-many-slots, workspace-exists), Storage (disk or
-/// memory), Usage (no such slot; not a database's name).
+/// Refused (`detail` names the rule: a passphrase's weakness by passphrasestrength.h, of which KdfStrength::ForTests only
+/// minds the length; last-slot, only-recovery-left, too-many-slots, workspace-exists), Storage (disk or memory), Busy
+/// (somebody else is changing the slots), Usage (no such slot; not a database's name).
 class KeySlots {
 public:
-    static constexpr qsizetype shortestPassphrase = 8; ///< In characters (code points).
-
     explicit KeySlots(const QString &folder);
 
     bool exist() const; ///< The file or its copy.
@@ -39,6 +40,10 @@ public:
     [[nodiscard]] QFuture<Result<UnlockedKeys>> createWithKeychain(Keychain &keychain) const;
 
     [[nodiscard]] Result<UnlockedKeys> unlockWithPassphrase(const SecretBytes &passphrase) const;
+    [[nodiscard]] Result<UnlockedKeys> unlockWithRecoveryCode(const SecretBytes &code) const;
+    /// What a person typed: the recovery code if it reads as one (recoverycode.h), else a passphrase. `detail` of Locked
+    /// names the groups of a code that have a slip.
+    [[nodiscard]] Result<UnlockedKeys> unlock(const SecretBytes &typed) const;
     /// Damaged and TooNew are about the file. After any other error ask for a passphrase: NotFound (no keychain slot,
     /// no keychain, no entry for the slot) or one of Keychain's. `keychain` has to outlive the future.
     [[nodiscard]] QFuture<Result<UnlockedKeys>> unlockWithKeychain(Keychain &keychain) const;
@@ -49,10 +54,15 @@ public:
     [[nodiscard]] Result<KeySlot> addPassphraseSlot(
         const UnlockedKeys &keys, const SecretBytes &passphrase, KdfStrength strength) const;
     [[nodiscard]] QFuture<Result<KeySlot>> addKeychainSlot(const UnlockedKeys &keys, Keychain &keychain) const;
-    /// Replaces the slot that `current` opens.
+    /// Replaces the passphrase slot that `keys` were opened by. Refused (not-a-passphrase-slot): it is another kind.
     [[nodiscard]] Result<KeySlot> changePassphrase(
-        const SecretBytes &current, const SecretBytes &next, KdfStrength strength) const;
-    /// Refused for the last one. The keychain entry of a keychain slot opens nothing any more; the caller removes it.
+        const UnlockedKeys &keys, const SecretBytes &next, KdfStrength strength) const;
+    /// A new recovery sheet; an older one opens nothing from then on.
+    [[nodiscard]] Result<SecretBytes> renewRecovery(const UnlockedKeys &keys) const;
+    /// After unlocking with this passphrase: brings its slot to `strength` and the file to the newest version, if they
+    /// are behind. A slot of KdfStrength::ForTests stays as it is.
+    [[nodiscard]] Status renew(UnlockedKeys &keys, const SecretBytes &passphrase, KdfStrength strength) const;
+    /// Refused for the last one, and where only recovery sheets would be left. The keychain entry of a keychain slot opens nothing any more; the caller removes it.
     [[nodiscard]] Status removeSlot(const UnlockedKeys &keys, const QString &id) const;
 
     /// The key of a database, made and written down first if it has none yet.
@@ -65,40 +75,39 @@ public:
     [[nodiscard]] Status restoreCopy() const;
 
 private:
-    struct Loaded;
-    struct Opened;
+    using Loaded = SlotStorage::Loaded;
     struct NewKeychainSlot;
     using UnlockPromise = QPromise<Result<UnlockedKeys>>; // QFuture::unwrap() copies, which keys are not for.
 
-    QString filePath() const;
-    QString copyPath() const;
-
-    [[nodiscard]] static Result<Loaded> load(const QString &path);
-    [[nodiscard]] Result<Loaded> load() const; ///< With a word on the copy if the file is damaged.
     [[nodiscard]] static Result<UnlockedKeys> open(
         const Loaded &loaded, const KeySlot &slot, const SecretBytes &wrappingKey);
-    [[nodiscard]] static Result<Opened> openFirst(const Loaded &loaded, const SecretBytes &normalised);
-    [[nodiscard]] Result<Opened> openWithPassphrase(const SecretBytes &passphrase) const;
+    using Opening = std::function<Result<UnlockedKeys>(const Loaded &)>;
+    [[nodiscard]] static Result<UnlockedKeys> openFirst(
+        const Loaded &loaded, KeySlot::Kind kind, const std::function<Result<SecretBytes>(const KeySlot &)> &keyFor);
+    /// Opens the file, and the copy only to explain why the file does not open.
+    [[nodiscard]] Result<UnlockedKeys> open(const Opening &opening) const;
     [[nodiscard]] Result<UnlockedKeys> openWithKeychainKey(const QString &id, const SecretBytes &wrappingKey) const;
     void openWithNextKeychainSlot(Keychain &keychain, QStringList ids, const Error &otherwise,
         const std::shared_ptr<UnlockPromise> &promise) const;
     /// A wrong secret, or a damaged file? `opens` tries the same secret on the copy.
-    Error explained(
-        const Error &error, const Loaded &loaded, const std::function<bool(const Loaded &copy)> &opens) const;
+    Error explained(const Error &error, const Loaded &loaded, const Opening &opening) const;
 
     static UnlockedKeys newKeys();
     [[nodiscard]] static Result<KeySlot> newPassphraseSlot(
         const UnlockedKeys &keys, const SecretBytes &passphrase, KdfStrength strength);
+    [[nodiscard]] static Result<KeySlot> passphraseSlot(
+        const UnlockedKeys &keys, const SecretBytes &normalised, KdfStrength strength);
     static NewKeychainSlot newKeychainSlot(const UnlockedKeys &keys);
     static WrappedKey wrapWorkspaceKey(const UnlockedKeys &keys, const KeySlot &slot, const SecretBytes &wrappingKey);
 
     /// The file as it is now, after its MAC has been checked with `keys`.
     [[nodiscard]] Result<KeySlotFile> verified(const UnlockedKeys &keys) const;
-    [[nodiscard]] Result<KeySlot> append(const UnlockedKeys &keys, const KeySlot &slot) const;
-    [[nodiscard]] Status write(const KeySlotFile &file, const UnlockedKeys &keys) const;
-    void refreshCopy(const QByteArray &bytes) const;
+    /// Changes the list of slots and writes the file.
+    [[nodiscard]] Status change(
+        const UnlockedKeys &keys, const std::function<Status(QList<KeySlot> &slotList)> &change) const;
+    [[nodiscard]] Status write(KeySlotFile file, const UnlockedKeys &keys) const;
 
-    QString m_folder;
+    SlotStorage m_storage;
 };
 
 } // namespace parley

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/secrets/passphrase.h"
 
+#include "core/secrets/recoverycode.h"
+
 #include <QUtf8StringView>
 
 #include <sodium.h>
@@ -20,6 +22,19 @@ void wipeText(QString &text)
 {
     wipe(text.data(), size_t(text.size()) * sizeof(QChar));
     text.clear();
+}
+
+/// Without a salt.
+KdfParameters costOf(KdfStrength strength)
+{
+    switch (strength) {
+    case KdfStrength::ForTests: return {crypto_pwhash_argon2id_OPSLIMIT_MIN, crypto_pwhash_argon2id_MEMLIMIT_MIN, {}};
+    case KdfStrength::Moderate:
+        return {crypto_pwhash_argon2id_OPSLIMIT_MODERATE, crypto_pwhash_argon2id_MEMLIMIT_MODERATE, {}};
+    case KdfStrength::Sensitive:
+        return {crypto_pwhash_argon2id_OPSLIMIT_SENSITIVE, crypto_pwhash_argon2id_MEMLIMIT_SENSITIVE, {}};
+    }
+    Q_UNREACHABLE_RETURN({});
 }
 
 bool isAscii(QByteArrayView bytes)
@@ -42,32 +57,35 @@ SecretBytes normalisedPassphrase(const SecretBytes &passphrase)
     return normalised;
 }
 
-qsizetype characterCount(const SecretBytes &passphrase)
-{
-    if (!QUtf8StringView(passphrase.view()).isValidUtf8())
-        return passphrase.size();
-    return std::ranges::count_if(passphrase.view(), [](char byte) { return (uchar(byte) & 0xc0) != 0x80; });
-}
-
 KdfParameters newKdfParameters(KdfStrength strength)
 {
-    KdfParameters parameters {.salt = QByteArray(saltBytes, Qt::Uninitialized)};
+    KdfParameters parameters = costOf(strength);
+    parameters.salt = QByteArray(saltBytes, Qt::Uninitialized);
     randombytes_buf(parameters.salt.data(), size_t(saltBytes));
-    switch (strength) {
-    case KdfStrength::ForTests:
-        parameters.passes = crypto_pwhash_argon2id_OPSLIMIT_MIN;
-        parameters.memoryBytes = crypto_pwhash_argon2id_MEMLIMIT_MIN;
-        break;
-    case KdfStrength::Moderate:
-        parameters.passes = crypto_pwhash_argon2id_OPSLIMIT_MODERATE;
-        parameters.memoryBytes = crypto_pwhash_argon2id_MEMLIMIT_MODERATE;
-        break;
-    case KdfStrength::Sensitive:
-        parameters.passes = crypto_pwhash_argon2id_OPSLIMIT_SENSITIVE;
-        parameters.memoryBytes = crypto_pwhash_argon2id_MEMLIMIT_SENSITIVE;
-        break;
-    }
     return parameters;
+}
+
+bool isWeaker(const KdfParameters &parameters, KdfStrength strength)
+{
+    const KdfParameters wanted = costOf(strength);
+    return parameters.passes < wanted.passes || parameters.memoryBytes < wanted.memoryBytes;
+}
+
+bool isForTests(const KdfParameters &parameters)
+{
+    const KdfParameters least = costOf(KdfStrength::ForTests);
+    return parameters.passes == least.passes && parameters.memoryBytes == least.memoryBytes;
+}
+
+SecretBytes wrappingKeyFrom(const SecretBytes &recoveryCode, const QString &workspaceId)
+{
+    static_assert(recoveryBytes >= crypto_generichash_KEYBYTES_MIN && keyBytes == crypto_generichash_BYTES);
+    const QByteArray text = "parley-recovery-1\n" + workspaceId.toLatin1();
+    SecretBytes key(keyBytes);
+    crypto_generichash(reinterpret_cast<uchar *>(key.data()), size_t(key.size()),
+        reinterpret_cast<const uchar *>(text.constData()), size_t(text.size()),
+        reinterpret_cast<const uchar *>(recoveryCode.data()), size_t(recoveryCode.size()));
+    return key;
 }
 
 Result<SecretBytes> wrappingKeyFrom(const SecretBytes &normalised, const KdfParameters &parameters)

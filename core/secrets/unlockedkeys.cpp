@@ -37,10 +37,12 @@ void UnlockedKeys::SodiumFree::operator()(char *memory) const
 }
 
 UnlockedKeys::UnlockedKeys(
-    const QString &workspaceId, QByteArrayView workspaceKey, const QMap<QString, WrappedKey> &databases)
+    const QString &workspaceId, QByteArrayView workspaceKey, const QMap<QString, WrappedKey> &databases,
+    const QString &openedBy)
     : m_workspaceId(workspaceId)
     , m_workspaceKey(static_cast<char *>(sodium_malloc(size_t(keyBytes))))
     , m_databases(databases)
+    , m_openedBy(openedBy)
 {
     Q_ASSERT(workspaceKey.size() == keyBytes);
     if (!m_workspaceKey)
@@ -50,7 +52,7 @@ UnlockedKeys::UnlockedKeys(
 
 UnlockedKeys UnlockedKeys::clone() const
 {
-    return UnlockedKeys(m_workspaceId, workspaceKey(), m_databases);
+    return UnlockedKeys(m_workspaceId, workspaceKey(), m_databases, m_openedBy);
 }
 
 Result<SecretBytes> UnlockedKeys::databaseKey(const QString &name) const

@@ -22,6 +22,7 @@ public:
 
     /// Random, made with the workspace; not a secret.
     QString workspaceId() const { return m_workspaceId; }
+    QString openedBy() const { return m_openedBy; } ///< The id of the slot.
     QStringList databases() const { return m_databases.keys(); }
     /// The raw 32-byte key of a database, NotFound for a name that was never added, Damaged if its wrapping is.
     [[nodiscard]] Result<SecretBytes> databaseKey(const QString &name) const;
@@ -42,7 +43,8 @@ private:
         void operator()(char *memory) const;
     };
 
-    UnlockedKeys(const QString &workspaceId, QByteArrayView workspaceKey, const QMap<QString, WrappedKey> &databases);
+    UnlockedKeys(const QString &workspaceId, QByteArrayView workspaceKey, const QMap<QString, WrappedKey> &databases,
+        const QString &openedBy);
 
     QByteArrayView workspaceKey() const { return {m_workspaceKey.get(), keyBytes}; }
     SecretBytes subkey(Purpose purpose) const;
@@ -55,6 +57,7 @@ private:
     QString m_workspaceId;
     std::unique_ptr<char, SodiumFree> m_workspaceKey; ///< sodium_malloc: guarded, not swapped, zeroed when freed.
     QMap<QString, WrappedKey> m_databases;
+    QString m_openedBy;
 };
 
 } // namespace parley

@@ -1,25 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/result.h"
-
-#include <QLockFile>
-
-#include <memory>
+#include "core/base/filelock.h"
 
 namespace parley {
 
-/// Held by the one program that writes to a workspace. Reading needs none. A lock left by a program that was killed is
-/// noticed by its process number and taken over.
+/// Held by the one program that writes to a workspace. Reading needs none. The lock of a program that was killed is free.
 class WorkspaceLock {
 public:
-    /// Busy: another program holds it.
+    /// Busy: another program holds it. Storage: the folder can't be written.
     [[nodiscard]] static Result<std::unique_ptr<WorkspaceLock>> take(const QString &folder);
 
 private:
-    explicit WorkspaceLock(const QString &file);
+    explicit WorkspaceLock(std::unique_ptr<FileLock> file);
 
-    QLockFile m_file;
+    std::unique_ptr<FileLock> m_file;
 };
 
 } // namespace parley

@@ -44,13 +44,22 @@ QJsonObject CtlAnswer::only() const
 Ctl::Ctl()
     : m_environment(QProcessEnvironment::systemEnvironment())
 {
-    QFile file(passphraseFile());
-    if (file.open(QIODevice::WriteOnly))
-        file.write(phrase().toLatin1() + '\n');
+    setPassphrase(phrase().toLatin1());
     for (const QString &name : m_environment.keys()) {
         if (name.endsWith("_proxy"_L1, Qt::CaseInsensitive))
             m_environment.remove(name);
     }
+}
+
+void Ctl::setPassphrase(const QByteArray &phrase)
+{
+    fileWith(u"passphrase"_s, phrase + '\n');
+}
+
+QString Ctl::fileWith(const QString &name, const QByteArray &content) const
+{
+    QFile file(m_folder.filePath(name));
+    return file.open(QIODevice::WriteOnly) && file.write(content) == content.size() ? file.fileName() : QString();
 }
 
 bool Ctl::makeWorkspace(bool isTest)

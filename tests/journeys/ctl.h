@@ -33,6 +33,9 @@ public:
     QString folder() const { return m_folder.path(); } ///< Holds all of the below.
     QString workspace() const { return m_folder.filePath(QStringLiteral("w")); }
     static QString phrase(); ///< Of the workspace, and in `passphraseFile`.
+    /// What the next commands give; a file in `folder`.
+    void setPassphrase(const QByteArray &phrase);
+    QString fileWith(const QString &name, const QByteArray &content) const;
     QString passphraseFile() const { return m_folder.filePath(QStringLiteral("passphrase")); }
 
     void setClock(const QString &moment) { m_clock = moment; } ///< Empty: the system's.

@@ -108,6 +108,19 @@ private slots:
         QCOMPARE(run.organisation.fields, defaultFields());
     }
 
+    void strengthIsShownWhileTyping()
+    {
+        WizardRun run(offer());
+        run.toVault();
+        auto *field = run.wizard.findChildren<PassphraseField *>().at(0);
+        for (const auto &[typed, shown] : {std::pair(u"Wel"_s, u"At least 8 characters; these are 3."_s),
+                 {u"Welkom2026"_s, u"Weak. This is a common word or name"_s}, {u"Welkom papier jurk"_s, u"Good."_s},
+                 {u"Welkom papier jurk zeventig vliegveld"_s, u"Strong: nobody guesses this."_s}}) {
+            field->setText(typed);
+            QVERIFY2(run.isShown(shown), qPrintable(typed));
+        }
+    }
+
     void passphraseIsChecked_data()
     {
         QTest::addColumn<QString>("first");
@@ -116,9 +129,10 @@ private slots:
         QTest::newRow("none") << u""_s << u""_s << u"without one there is no vault"_s;
         QTest::newRow("seven characters") << u"zeven77"_s << u"zeven77"_s << u"too short"_s;
         QTest::newRow("seven emoji are seven") << u"😀😀😀😀😀😀😀"_s << u"😀😀😀😀😀😀😀"_s << u"too short"_s;
-        QTest::newRow("not repeated") << u"lang genoeg"_s << u""_s << u"once more"_s;
-        QTest::newRow("a space too many") << u"lang genoeg"_s << u"lang genoeg "_s << u"not the same"_s;
-        QTest::newRow("eight characters") << u"acht8888"_s << u"acht8888"_s << u""_s;
+        QTest::newRow("not repeated") << u"vier lange woorden genoeg"_s << u""_s << u"once more"_s;
+        QTest::newRow("a space too many") << u"vier lange woorden genoeg"_s << u"vier lange woorden genoeg "_s << u"not the same"_s;
+        QTest::newRow("a common word") << u"Welkom2026!"_s << u"Welkom2026!"_s << u"a common word or name"_s;
+        QTest::newRow("hard to guess") << u"vier lange woorden genoeg"_s << u"vier lange woorden genoeg"_s << u""_s;
     }
 
     void passphraseIsChecked()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/firstrun/vaultstep.h"
 
+#include "core/base/passphrasestrength.h"
 #include "ui/parts/noticecard.h"
 #include "ui/parts/optionbox.h"
 #include "ui/parts/passphrasefield.h"
@@ -17,10 +18,9 @@ namespace {
 
 constexpr int labelWidth = 120;
 
-/// Characters as people count them: a surrogate pair is one.
-qsizetype characters(const QString &text)
+SecretBytes typedIn(const PassphraseField &field)
 {
-    return text.toUcs4().size();
+    return SecretBytes::take(field.text().toUtf8());
 }
 
 } // namespace
@@ -74,7 +74,7 @@ VaultStep::VaultStep(const Theme &theme, bool keychainAvailable, const QString &
     for (PassphraseField *field : {m_passphrase, m_repeat}) {
         connect(field, &QLineEdit::textChanged, this, [this] {
             m_problem->setTextOrHide({});
-            adviseOnLength();
+            adviseOnStrength();
             emit edited();
         });
     }
@@ -114,9 +114,8 @@ bool VaultStep::check()
     };
     if (m_passphrase->text().isEmpty())
         return wrong(m_passphrase, tr("Choose a passphrase: without one there is no vault."));
-    if (characters(m_passphrase->text()) < leastLength)
-        return wrong(
-            m_passphrase, tr("This is too short: use at least %1 characters, better five words.").arg(leastLength));
+    if (const Weakness weakness = strengthOf(typedIn(*m_passphrase)).weakness; weakness != Weakness::None)
+        return wrong(m_passphrase, sentence(weakness));
     if (m_repeat->text().isEmpty())
         return wrong(m_repeat, tr("Type the passphrase once more, so that a slip shows."));
     if (m_passphrase->text() != m_repeat->text())
@@ -140,15 +139,21 @@ bool VaultStep::fieldsAreEmpty() const
     return m_passphrase->text().isEmpty() && m_repeat->text().isEmpty();
 }
 
-void VaultStep::adviseOnLength()
+void VaultStep::adviseOnStrength()
 {
-    const qsizetype length = characters(m_passphrase->text());
-    if (length > 0 && length < leastLength)
-        m_advice->setText(tr("At least %1 characters; these are %2.").arg(leastLength).arg(length));
-    else if (fieldsAreEmpty() && !m_chosen.isEmpty())
-        m_advice->setText(tr("You have chosen one. Type here only if you want another."));
-    else
-        m_advice->setText(tr("Five or more words are hard to guess and easy to keep. Pasting is fine."));
+    const SecretBytes typed = typedIn(*m_passphrase);
+    const PassphraseStrength strength = strengthOf(typed);
+    if (typed.isEmpty()) {
+        m_advice->setText(fieldsAreEmpty() && !m_chosen.isEmpty()
+                ? tr("You have chosen one. Type here only if you want another.")
+                : tr("Five or more words are hard to guess and easy to keep. Pasting is fine."));
+    } else if (strength.weakness == Weakness::TooShort) {
+        m_advice->setText(tr("At least %1 characters; these are %2.").arg(PassphraseStrength::leastLength).arg(characterCount(typed)));
+    } else if (strength.weakness != Weakness::None) {
+        m_advice->setText(tr("Weak.") + u' ' + sentence(strength.weakness));
+    } else {
+        m_advice->setText(strength.isStrong() ? tr("Strong: nobody guesses this.") : tr("Good. One more word makes it strong."));
+    }
 }
 
 void VaultStep::retranslate()
@@ -163,7 +168,7 @@ void VaultStep::retranslate()
                             : tr("There is no keychain on this system, so Parley asks for the passphrase each time."));
     m_warning->setTexts(tr("Without the passphrase nobody can open the vault."),
         tr("Not even the makers of Parley. Keep it somewhere safe, away from this computer."));
-    adviseOnLength();
+    adviseOnStrength();
 }
 
 } // namespace parley

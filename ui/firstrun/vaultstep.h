@@ -19,8 +19,6 @@ class Theme;
 class VaultStep final : public WizardStep {
     Q_OBJECT
 public:
-    static constexpr int leastLength = 8; ///< Characters as people count them.
-
     VaultStep(const Theme &theme, bool keychainAvailable, const QString &keychainName, QWidget *parent = nullptr);
 
     bool useKeychain() const;
@@ -40,7 +38,7 @@ protected:
 
 private:
     bool fieldsAreEmpty() const;
-    void adviseOnLength();
+    void adviseOnStrength();
 
     bool m_keychainAvailable;
     QString m_keychainName;

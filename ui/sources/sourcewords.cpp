@@ -94,6 +94,7 @@ QString causeClause(ErrorKind cause)
     case ErrorKind::Damaged:
     case ErrorKind::Busy:
     case ErrorKind::TooNew:
+    case ErrorKind::TooManyTries:
         return QCoreApplication::translate("SourceWords", "the vault could not be written");
     case ErrorKind::Refused:
     case ErrorKind::Usage:

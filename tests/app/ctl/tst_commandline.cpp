@@ -44,6 +44,8 @@ void TestCommandLine::understands_data()
         << u"--passphrase-file - workspace status"_s << u"workspace status"_s << QStringList();
     QTest::newRow("several arguments")
         << u"inbox close 1-1 1-2 1-3"_s << u"inbox close"_s << QStringList {u"1-1"_s, u"1-2"_s, u"1-3"_s};
+    QTest::newRow("a verb of two words")
+        << u"workspace --json slots remove 1a80"_s << u"workspace slots remove"_s << QStringList(u"1a80"_s);
     QTest::newRow("after the double dash") << u"inbox search -- -x"_s << u"inbox search"_s << QStringList(u"-x"_s);
 }
 
@@ -64,6 +66,8 @@ void TestCommandLine::wrongUsage_data()
     QTest::newRow("an unknown noun") << u"outbox list"_s;
     QTest::newRow("a verb of a later issue") << u"inbox assign 1-1"_s;
     QTest::newRow("a noun without its verb") << u"inbox"_s;
+    QTest::newRow("half a verb of two words") << u"workspace slots"_s;
+    QTest::newRow("an unknown second word") << u"workspace slots steal"_s;
     QTest::newRow("an unknown option") << u"inbox list --colour"_s;
     QTest::newRow("an option of another verb") << u"inbox show 1-1 --limit 5"_s;
     QTest::newRow("a missing argument") << u"inbox show"_s;

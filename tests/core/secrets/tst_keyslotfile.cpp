@@ -18,6 +18,8 @@ class TestKeySlotFile : public QObject {
     Q_OBJECT
 private slots:
     void readsWhatItWrites();
+    void readsTheVersionBefore();
+    void checksum();
     void findMac();
     void refusesWhatItDoesNotWrite_data();
     void refusesWhatItDoesNotWrite();
@@ -45,8 +47,9 @@ static KeySlot passphraseSlot(int number = 1)
 static KeySlotFile someFile()
 {
     const KeySlot keychain {.id = QString(32, u'f'), .kind = KeySlot::Kind::Keychain, .kdf = {}, .key = wrapped('k')};
+    const KeySlot recovery {.id = QString(32, u'e'), .kind = KeySlot::Kind::Recovery, .kdf = {}, .key = wrapped('r')};
     return {.workspaceId = QString(32, u'a'),
-        .slotList = {passphraseSlot(), keychain},
+        .slotList = {passphraseSlot(), keychain, recovery},
         .databases = {{u"cases"_s, wrapped('c')}, {u"registry"_s, wrapped('r')}}};
 }
 
@@ -55,12 +58,42 @@ static QByteArray someJson()
     return writeKeySlotFile(someFile()).bytes;
 }
 
+static Change inSlot(const std::function<void(QJsonObject &slot)> &change);
+
 void TestKeySlotFile::readsWhatItWrites()
 {
     const auto read = readKeySlotFile(someJson());
     QVERIFY(read);
     QCOMPARE(*read, someFile());
     QCOMPARE(writeKeySlotFile(*read).bytes, someJson());
+}
+
+void TestKeySlotFile::readsTheVersionBefore()
+{
+    KeySlotFile expected = someFile();
+    expected.slotList.removeLast(); // It knew of no recovery.
+    expected.version = 1;
+    QJsonObject root = QJsonDocument::fromJson(writeKeySlotFile(expected).bytes).object();
+    root[u"version"_s] = 1;
+    root.remove(u"checksum"_s);
+    QCOMPARE(readKeySlotFile(QJsonDocument(root).toJson()), expected);
+    inSlot([](QJsonObject &slot) {
+        slot.remove(u"kdf"_s);
+        slot[u"kind"_s] = u"recovery"_s;
+    })(root);
+    QCOMPARE(readKeySlotFile(QJsonDocument(root).toJson()).error().kind, ErrorKind::Damaged);
+}
+
+void TestKeySlotFile::checksum()
+{
+    const KeySlotText good = writeKeySlotFile(someFile());
+    QVERIFY(good.checksumHolds());
+    for (qsizetype at = 0; at < good.bytes.size(); ++at) {
+        KeySlotText text = good;
+        text.bytes[at] = char(text.bytes[at] ^ 1);
+        const bool inMac = at >= good.macAt && at < good.macAt + 64;
+        QCOMPARE(text.checksumHolds(), inMac); // The MAC can be checked with a key alone.
+    }
 }
 
 void TestKeySlotFile::findMac()
@@ -133,7 +166,8 @@ void TestKeySlotFile::refusesWhatItDoesNotWrite_data()
     const auto damaged
         = [](const char *name, const Change &change) { QTest::newRow(name) << change << ErrorKind::Damaged; };
 
-    QTest::newRow("a later version") << set(u"version"_s, 2) << ErrorKind::TooNew;
+    QTest::newRow("a later version") << set(u"version"_s, 3) << ErrorKind::TooNew;
+    damaged("an earlier version with a checksum", set(u"version"_s, 1));
     QTest::newRow("a much later version, with other members")
         << Change([](QJsonObject &root) { root = {{u"format"_s, u"parley-keyslots"_s}, {u"version"_s, 9}}; })
         << ErrorKind::TooNew;
@@ -144,7 +178,7 @@ void TestKeySlotFile::refusesWhatItDoesNotWrite_data()
     damaged("an unknown member", set(u"hint"_s, u"my dog"_s));
     damaged("a workspace that is too short", set(u"workspace"_s, QString(31, u'a')));
     damaged("a workspace in capitals", set(u"workspace"_s, QString(32, u'A')));
-    for (const char *name : {"format", "version", "workspace", "slots", "databases", "mac"})
+    for (const char *name : {"format", "version", "workspace", "slots", "databases", "checksum", "mac"})
         damaged(name, [name](QJsonObject &root) { root.remove(QString::fromLatin1(name)); });
     damaged("no slots", set(u"slots"_s, QJsonArray()));
     damaged("slots as an object", set(u"slots"_s, QJsonObject()));
@@ -191,9 +225,16 @@ void TestKeySlotFile::refusesWhatItDoesNotWrite()
     QFETCH(Change, change);
     QJsonObject root = QJsonDocument::fromJson(someJson()).object();
     change(root);
-    const auto read = readKeySlotFile(QJsonDocument(root).toJson(QJsonDocument::Indented));
+    QByteArray json = QJsonDocument(root).toJson(QJsonDocument::Indented);
+    // As somebody would who means it: the checksum is right.
+    if (auto text = parley::findMac(json); text && text->checksumAt >= 0) {
+        text->setChecksum();
+        json = text->bytes;
+    }
+    const auto read = readKeySlotFile(json);
     QVERIFY(!read);
     QTEST(read.error().kind, "kind");
+    QCOMPARE(read.error().detail.contains("checksum"_L1), QByteArrayView(QTest::currentDataTag()).contains("checksum"));
 }
 
 void TestKeySlotFile::refusesBytes_data()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/passphrasestrength.h"
 #include "core/secrets/passphrase.h"
 
 #include <QFile>
