@@ -174,6 +174,16 @@
     </message>
 </context>
 <context>
+    <name>parley::LockWindow</name>
+    <message numerus="yes">
+        <source>After %n minute(s) without use. Your drafts are kept.</source>
+        <translation>
+            <numerusform>After %n minute without use. Your drafts are kept.</numerusform>
+            <numerusform>After %n minutes without use. Your drafts are kept.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>parley::Notifier</name>
     <message numerus="yes">
         <source>%n new message(s)</source>

@@ -199,6 +199,30 @@
         <source>Notifications</source>
         <translation>Meldingen</translation>
     </message>
+    <message>
+        <source>Lock after 5 minutes without use</source>
+        <translation>Vergrendelen na 5 minuten zonder gebruik</translation>
+    </message>
+    <message>
+        <source>Lock after 10 minutes without use</source>
+        <translation>Vergrendelen na 10 minuten zonder gebruik</translation>
+    </message>
+    <message>
+        <source>Lock after 30 minutes without use</source>
+        <translation>Vergrendelen na 30 minuten zonder gebruik</translation>
+    </message>
+    <message>
+        <source>Don&apos;t lock by itself</source>
+        <translation>Niet vanzelf vergrendelen</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Vergrendelen</translation>
+    </message>
+    <message>
+        <source>Fetch while locked (the inbox&apos;s key stays in memory)</source>
+        <translation>Ophalen terwijl Parley vergrendeld is (de sleutel van de inbox blijft in het geheugen)</translation>
+    </message>
 </context>
 <context>
     <name>ConversationSentence</name>
@@ -2363,6 +2387,10 @@
         <source>Search all messages for “%1”</source>
         <translation>Zoek in alle berichten naar “%1”</translation>
     </message>
+    <message>
+        <source>%1 unread</source>
+        <translation>%1 ongelezen</translation>
+    </message>
 </context>
 <context>
     <name>parley::KeysDialog</name>
@@ -2587,6 +2615,63 @@
     <message>
         <source>Show views</source>
         <translation>Weergaven tonen</translation>
+    </message>
+</context>
+<context>
+    <name>parley::LockWindow</name>
+    <message>
+        <source>Your drafts are kept.</source>
+        <translation>Je concepten zijn bewaard.</translation>
+    </message>
+    <message numerus="yes">
+        <source>After %n minute(s) without use. Your drafts are kept.</source>
+        <translation>
+            <numerusform>Na %n minuut zonder gebruik. Je concepten zijn bewaard.</numerusform>
+            <numerusform>Na %n minuten zonder gebruik. Je concepten zijn bewaard.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>With the screen of this computer. Your drafts are kept.</source>
+        <translation>Samen met het scherm van deze computer. Je concepten zijn bewaard.</translation>
+    </message>
+    <message>
+        <source>Before this computer went to sleep. Your drafts are kept.</source>
+        <translation>Voordat deze computer in slaap viel. Je concepten zijn bewaard.</translation>
+    </message>
+    <message>
+        <source>Parley is locked</source>
+        <translation>Parley is vergrendeld</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Bestand</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Afsluiten</translation>
+    </message>
+    <message>
+        <source>Fetching goes on. New messages go into the vault, encrypted.</source>
+        <translation>Ophalen gaat door. Nieuwe berichten gaan versleuteld de kluis in.</translation>
+    </message>
+    <message>
+        <source>Fetching rests until Parley is opened.</source>
+        <translation>Ophalen wacht tot Parley wordt geopend.</translation>
+    </message>
+    <message>
+        <source>Vault locked since %1</source>
+        <translation>Kluis vergrendeld sinds %1</translation>
+    </message>
+</context>
+<context>
+    <name>parley::Locking</name>
+    <message>
+        <source>Parley is locked in a minute.</source>
+        <translation>Parley wordt over een minuut vergrendeld.</translation>
+    </message>
+    <message>
+        <source>Nobody has used it for a while. Any key or movement keeps it open.</source>
+        <translation>Het is al even niet gebruikt. Met een toets of beweging blijft het open.</translation>
     </message>
 </context>
 <context>
@@ -3701,6 +3786,9 @@
         <source>Open Parley</source>
         <translation>Parley openen</translation>
     </message>
+</context>
+<context>
+    <name>parley::UnlockPage</name>
     <message>
         <source>Parley is locked</source>
         <translation>Parley is vergrendeld</translation>

@@ -3,6 +3,7 @@
 
 #include "app/ctl/collectrules.h"
 #include "app/ctl/globaloptions.h"
+#include "app/desktop/locking.h"
 #include "app/desktop/picturestate.h"
 #include "core/base/errortext.h"
 #include "core/secrets/keyslots.h"
@@ -12,10 +13,13 @@
 #include "ui/shell/demobar.h"
 #include "ui/shell/layoutkeeper.h"
 #include "ui/unlock/unlockdialog.h"
+#include "ui/unlock/unlockpage.h"
 
 #include <QApplication>
+#include <QClipboard>
 #include <QDesktopServices>
 #include <QMessageBox>
+#include <QPixmapCache>
 #include <QProcess>
 #include <QSettings>
 #include <QTextStream>
@@ -176,36 +180,105 @@ void Application::create(const FirstRunChoices &choices)
 void Application::startUnlock()
 {
     m_unlock = std::make_unique<UnlockDialog>(m_theme);
-    m_unlock->setKeychainOffered(hasKeychainSlot(m_folder));
-    connect(m_unlock.get(), &UnlockDialog::passphraseEntered, this, &Application::unlock);
-    connect(m_unlock.get(), &UnlockDialog::keychainRequested, this, &Application::tryKeychain);
+    askPassphrase(*m_unlock->page());
     showDialog(m_unlock);
     if (m_options.picture.isEmpty() && hasKeychainSlot(m_folder))
         tryKeychain();
 }
 
+void Application::askPassphrase(UnlockPage &page)
+{
+    m_gate = &page;
+    page.setKeychainOffered(hasKeychainSlot(m_folder));
+    connect(&page, &UnlockPage::passphraseEntered, this, &Application::unlock);
+    connect(&page, &UnlockPage::keychainRequested, this, &Application::tryKeychain);
+}
+
 void Application::unlock(const SecretBytes &passphrase)
 {
-    m_unlock->opening();
+    m_gate->opening();
+    if (m_host) {
+        checkPassphrase(m_folder, passphrase.clone()).then(this, [this](const Status &known) {
+            if (known)
+                reopen();
+            else
+                m_gate->failed(known.error());
+        });
+        return;
+    }
     unlockWithPassphrase(m_folder, passphrase.clone()).then(this, [this](QFuture<Result<OpenedKeys>> future) {
         Result<OpenedKeys> opened = future.takeResult();
         if (opened)
             open(std::move(*opened));
         else
-            m_unlock->failed(opened.error());
+            m_gate->failed(opened.error());
     });
 }
 
 void Application::tryKeychain()
 {
-    m_unlock->opening();
+    m_gate->opening();
+    if (m_host) {
+        checkKeychain(m_folder, m_keychain).then(this, [this](const Status &known) {
+            if (known)
+                reopen();
+            else
+                m_gate->failed(known.error());
+        });
+        return;
+    }
     unlockWithKeychain(m_folder, m_keychain).then(this, [this](QFuture<Result<OpenedKeys>> future) {
         Result<OpenedKeys> opened = future.takeResult();
         if (opened)
             open(std::move(*opened));
         else
-            m_unlock->failed(opened.error());
+            m_gate->failed(opened.error());
     });
+}
+
+/// What showed anything of the inbox goes, and with it what it held: models, documents, pixmaps, and a copied text that is
+/// still ours. Where nothing is to be collected meanwhile, the databases are closed and the keys wiped.
+void Application::lock(LockReason reason)
+{
+    if (!m_window || m_demo || m_locked)
+        return;
+    m_place = m_window->place();
+    const QByteArray geometry = m_window->window().saveGeometry();
+    const LockWindow::Facts facts {.reason = reason, .idleMinutes = m_window->locking().idleMinutes(),
+        .collects = m_window->locking().collects(), .since = m_clock->now()};
+    if (QGuiApplication::clipboard()->ownsClipboard())
+        QGuiApplication::clipboard()->clear();
+    m_locked = std::make_unique<LockWindow>(facts, m_theme);
+    m_locked->restoreGeometry(geometry);
+    connect(m_locked.get(), &LockWindow::quitWanted, qApp, &QApplication::quit);
+    askPassphrase(*m_locked->page());
+    m_locked->show();
+    QMetaObject::invokeMethod(m_host, [] {}, Qt::BlockingQueuedConnection); // What the window has asked of it is done first.
+    m_window.reset();
+    QPixmapCache::clear();
+    if (!facts.collects)
+        closeHost();
+}
+
+void Application::reopen()
+{
+    showWindow();
+}
+
+void Application::closeHost()
+{
+    QMetaObject::invokeMethod(m_host, [host = m_host] { delete host; }, Qt::BlockingQueuedConnection);
+    m_host = nullptr;
+}
+
+void Application::letGo()
+{
+    if (m_wizard)
+        m_wizard.release()->deleteLater();
+    if (m_unlock)
+        m_unlock.release()->deleteLater();
+    if (m_locked)
+        m_locked.release()->deleteLater();
 }
 
 void Application::open(OpenedKeys opened)
@@ -223,10 +296,9 @@ void Application::hostOpened(const Status &status)
 {
     if (!status) {
         // It holds the workspace's lock, which the next try needs.
-        QMetaObject::invokeMethod(m_host, [host = m_host] { delete host; }, Qt::BlockingQueuedConnection);
-        m_host = nullptr;
-        if (m_unlock)
-            m_unlock->failed(status.error());
+        closeHost();
+        if (m_gate)
+            m_gate->failed(status.error());
         else
             giveUp(status.error());
         return;
@@ -244,6 +316,11 @@ void Application::hostOpened(const Status &status)
 void Application::showWindow()
 {
     m_window = std::make_unique<WorkspaceWindow>(*m_host, m_connectors, m_theme, m_language, *m_clock, m_sync.thread());
+    m_window->locking().setPossible(!m_demo);
+    // Not from within: the window that asks for it goes.
+    connect(&m_window->locking(), &Locking::wanted, this, &Application::lock, Qt::QueuedConnection);
+    if (m_place)
+        m_window->returnTo(*std::exchange(m_place, std::nullopt));
     if (m_demo)
         showDemoBar();
     connect(m_window.get(), &WorkspaceWindow::empty, this, [this] {
@@ -255,10 +332,9 @@ void Application::showWindow()
     connect(m_window.get(), &WorkspaceWindow::ready, this, [this] {
         const bool about = m_options.page == u"about";
         m_window->show(about ? QString() : m_options.page, m_options.size);
-        if (m_wizard)
-            m_wizard.release()->deleteLater();
-        if (m_unlock)
-            m_unlock.release()->deleteLater();
+        if (m_locked)
+            m_window->window().restoreGeometry(m_locked->saveGeometry());
+        letGo();
         if (about)
             QMetaObject::invokeMethod(m_window.get(), &WorkspaceWindow::showAbout, Qt::QueuedConnection);
         if (about && !m_options.picture.isEmpty())

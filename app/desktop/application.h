@@ -5,6 +5,9 @@
 #include "app/desktop/options.h"
 #include "app/desktop/workspacewindow.h"
 #include "core/secrets/systemkeychain.h"
+#include "ui/unlock/lockwindow.h"
+
+#include <QPointer>
 
 #include <functional>
 
@@ -12,6 +15,7 @@ namespace parley {
 
 class FirstRunWizard;
 class UnlockDialog;
+class UnlockPage;
 
 /// Makes every object of the program and joins their signals: from the first run or the passphrase to the open window,
 /// and back to an empty memory.
@@ -29,6 +33,11 @@ private:
     void startUnlock();
     void unlock(const SecretBytes &passphrase);
     void tryKeychain();
+    void askPassphrase(UnlockPage &page);
+    void lock(LockReason reason);
+    void reopen(); ///< The keys were shown again, while collecting went on.
+    void closeHost();
+    void letGo(); ///< Of what asked for the passphrase, or made the workspace.
     void create(const FirstRunChoices &choices);
     void previewFirstSource(const Source &source, const Organisation &organisation);
     void open(OpenedKeys opened);
@@ -55,6 +64,9 @@ private:
     std::unique_ptr<DemoWorkspace> m_demo;
     std::unique_ptr<FirstRunWizard> m_wizard;
     std::unique_ptr<UnlockDialog> m_unlock;
+    std::unique_ptr<LockWindow> m_locked;
+    QPointer<UnlockPage> m_gate; ///< Of whichever of the two is there.
+    std::optional<WorkspaceWindow::Place> m_place; ///< Where someone was when it was locked.
     DesktopHost *m_host = nullptr; ///< On the register's thread.
     std::unique_ptr<WorkspaceWindow> m_window;
 };

@@ -113,6 +113,19 @@ QFuture<Result<OpenedKeys>> unlockWithKeychain(const QString &folder, Keychain &
         [folder, held](QFuture<Result<UnlockedKeys>> keys) { return opened(folder, std::move(*held), keys.takeResult()); });
 }
 
+QFuture<Status> checkPassphrase(const QString &folder, SecretBytes passphrase)
+{
+    auto secret = std::make_shared<SecretBytes>(std::move(passphrase));
+    return QtConcurrent::run(
+        [folder, secret] { return unlockGuarded(folder, *secret, SystemClock()).transform([](const UnlockedKeys &) {}); });
+}
+
+QFuture<Status> checkKeychain(const QString &folder, Keychain &keychain)
+{
+    return KeySlots(folder).unlockWithKeychain(keychain).then(
+        [](QFuture<Result<UnlockedKeys>> keys) { return keys.takeResult().transform([](const UnlockedKeys &) {}); });
+}
+
 QFuture<Result<OpenedKeys>> createWorkspace(
     const QString &folder, FirstRunChoices choices, const ConnectorRegistry &connectors, const Clock &clock)
 {

@@ -2,6 +2,7 @@
 #include "app/desktop/workspacewindow.h"
 
 #include "app/desktop/libraryversions.h"
+#include "app/desktop/locking.h"
 #include "ui/about/aboutdialog.h"
 #include "ui/attention/notifier.h"
 #include "ui/attention/trayicon.h"
@@ -111,6 +112,7 @@ WorkspaceWindow::WorkspaceWindow(DesktopHost &host, const ConnectorRegistry &con
     });
 
     addAttention();
+    m_locking = std::make_unique<Locking>(m_actions, *m_window->messageBar());
     m_daily.setInterval(std::chrono::hours(1)); // Hourly, so that a machine that slept catches up soon.
     connect(&m_daily, &QTimer::timeout, this, [this] { onHost([](DesktopHost &host) { host.deleteExpired(); }); });
     m_daily.start();
@@ -143,6 +145,7 @@ WorkspaceWindow::~WorkspaceWindow()
 {
     QSettings settings;
     m_window->saveLayout(settings);
+    m_locking.reset();
     m_tray.reset();
     m_notifier.reset();
     m_window.reset(); // Its pages before what they look at.
@@ -161,14 +164,23 @@ void WorkspaceWindow::takeDesks(const QList<DesktopHost::Desk> &desks)
         return;
     }
     const bool first = !m_current;
-    if (!m_current)
-        choose(desks.first().organisation.id);
+    if (!m_current) {
+        const auto wanted = std::ranges::find(desks, m_place ? m_place->organisation : OrganisationId(),
+            [](const DesktopHost::Desk &desk) { return desk.organisation.id; });
+        choose(wanted == desks.cend() ? desks.first().organisation.id : wanted->organisation.id);
+    }
     QList<Organisation> organisations;
     for (const DesktopHost::Desk &desk : desks)
         organisations.append(desk.organisation);
     m_window->setOrganisations(organisations, m_current);
-    if (first)
-        emit ready();
+    if (!first)
+        return;
+    emit ready();
+    if (m_place && m_place->organisation == m_current) {
+        m_window->showPage(m_place->page);
+        m_inboxPage->returnTo(m_place->inbox);
+    }
+    m_place.reset();
 }
 
 void WorkspaceWindow::choose(OrganisationId organisation)
@@ -267,11 +279,23 @@ void WorkspaceWindow::show(const QString &page, QSize size)
     m_window->show();
 }
 
+WorkspaceWindow::Place WorkspaceWindow::place() const
+{
+    return {m_current, m_window->shownPage(), m_inboxPage ? m_inboxPage->place() : InboxPage::Place()};
+}
+
+void WorkspaceWindow::returnTo(const Place &place)
+{
+    m_place = place;
+}
+
 void WorkspaceWindow::showAbout()
 {
-    AboutDialog dialog(m_theme, QCoreApplication::applicationVersion(), libraries(libraryVersions()), m_window.get());
-    connect(&dialog, &AboutDialog::linkFollowed, this, [](const QUrl &url) { QDesktopServices::openUrl(url); });
-    dialog.exec();
+    auto *dialog
+        = new AboutDialog(m_theme, QCoreApplication::applicationVersion(), libraries(libraryVersions()), m_window.get());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &AboutDialog::linkFollowed, this, [](const QUrl &url) { QDesktopServices::openUrl(url); });
+    dialog->open(); // Not exec: the window may be locked meanwhile, and goes then.
 }
 
 } // namespace parley

@@ -3,6 +3,7 @@
 
 #include "app/ctl/preview.h"
 #include "app/desktop/desktophost.h"
+#include "ui/inbox/inboxpage.h"
 #include "ui/shell/actionregistry.h"
 #include "ui/shell/language.h"
 #include "ui/shell/mainwindow.h"
@@ -14,7 +15,7 @@ namespace parley {
 
 class Notifier;
 class TrayIcon;
-class InboxPage;
+class Locking;
 class SourcesPage;
 class SourceWatch;
 
@@ -28,6 +29,16 @@ public:
 
     MainWindow &window() { return *m_window; }
     void show(const QString &page, QSize size);
+
+    /// Where someone was when it was locked: references only.
+    struct Place {
+        OrganisationId organisation;
+        QString page;
+        InboxPage::Place inbox;
+    };
+    Place place() const;
+    void returnTo(const Place &place); ///< Before `ready`.
+    Locking &locking() { return *m_locking; }
     void showAbout();
 
 signals:
@@ -54,11 +65,13 @@ private:
     QList<PlatformInfo> m_platforms;
     QList<DesktopHost::Desk> m_desks;
     OrganisationId m_current;
+    std::optional<Place> m_place; ///< To go back to.
     QSet<SourceId> m_polling;
     std::unique_ptr<SourceWatch> m_sources;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<Notifier> m_notifier;
     std::unique_ptr<TrayIcon> m_tray;
+    std::unique_ptr<Locking> m_locking;
     InboxPage *m_inboxPage = nullptr;
     SourcesPage *m_sourcesPage = nullptr;
     QTimer m_daily;

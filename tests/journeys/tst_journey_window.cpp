@@ -19,9 +19,10 @@ namespace {
 const QString inText = u"qzmerktekst"_s;
 const QString inName = u"qzmerknaam"_s;
 const QString inNote = u"qzmerknotitie"_s;
+const QString inDraft = u"qzmerkconcept"_s;
 const QString inSearch = u"qzmerkzoekwoord"_s;
 const QString inOrganisation = u"qzmerkbedrijf"_s;
-const QStringList markers {inText, inName, inNote, inSearch, inOrganisation};
+const QStringList markers {inText, inName, inNote, inDraft, inSearch, inOrganisation};
 
 FeedEntry entry(int number)
 {
@@ -41,6 +42,7 @@ private slots:
     void initTestCase();
     void setUp();
     void work();
+    void lock();
     void noTrace();
     void openAgain();
 
@@ -124,6 +126,34 @@ void TestJourneyWindow::work()
     QCOMPARE(m_ctl.run({u"inbox"_s, u"close"_s, id}).exitCode, 0);
     QCOMPARE(conversation(4)["state"_L1].toString(), u"closed"_s);
     QCOMPARE(m_window.state(), QProcess::Running);
+}
+
+/// Locked, the window is gone and the workspace is free; opened again, one is where one was.
+void TestJourneyWindow::lock()
+{
+    QVERIFY(m_screen.press({u"n"_s}));
+    QVERIFY(m_screen.type(inDraft));
+    QVERIFY(m_screen.press({u"ctrl+l"_s}));
+    QVERIFY(m_screen.shows(u"Parley is vergrendeld"_s));
+    QVERIFY(!m_screen.shows(u"Parley$"_s, std::chrono::milliseconds(200)));
+    QCOMPARE(m_ctl.run({u"collect"_s, u"once"_s}).exitCode, 0); // On its own: nobody else holds the workspace.
+    QVERIFY(m_screen.type(u"geen enkele wachtzin"_s));
+    QVERIFY(m_screen.press({u"Return"_s}));
+    QTest::qWait(2500); // Argon2id, and the pause after a wrong one.
+    QVERIFY(m_screen.shows(u"Parley is vergrendeld"_s));
+    QVERIFY(m_screen.type(Ctl::phrase()));
+    QVERIFY(m_screen.press({u"Return"_s}));
+    QVERIFY(m_screen.shows(u"Parley$"_s));
+    QVERIFY(!m_screen.shows(u"Parley is vergrendeld"_s, std::chrono::milliseconds(200)));
+    QTest::qWait(1000);
+    QVERIFY(m_screen.press({u"n"_s, u"ctrl+Return"_s})); // The draft becomes a note, so it was there.
+    const auto withDraft = [this] {
+        int notes = 0;
+        for (int number = 1; number <= 4; ++number)
+            notes += m_ctl.run({u"inbox"_s, u"show"_s, conversation(number)["id"_L1].toString()}).out.contains(inDraft.toUtf8());
+        return notes;
+    };
+    WAIT_UNTIL(withDraft() == 1);
 }
 
 void TestJourneyWindow::noTrace()

@@ -11,6 +11,7 @@
 #include "ui/sources/sourcespage.h"
 #include "ui/style/theme.h"
 #include "ui/unlock/unlockdialog.h"
+#include "ui/unlock/unlockpage.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -121,16 +122,16 @@ void Gallery::firstRun(const QString &language)
 void Gallery::unlock()
 {
     UnlockDialog dialog(m_theme);
-    dialog.setKeychainOffered(true);
+    dialog.page()->setKeychainOffered(true);
     dialog.show();
     dialog.resize(480, 420);
     grab(dialog, u"unlock"_s);
-    dialog.opening();
+    dialog.page()->opening();
     grab(dialog, u"unlock-opening"_s);
-    dialog.failed({ErrorKind::Locked, {}, std::chrono::seconds(8)});
+    dialog.page()->failed({ErrorKind::Locked, {}, std::chrono::seconds(8)});
     grab(dialog, u"unlock-wrong"_s);
-    dialog.setKeychainOffered(false);
-    dialog.failed({ErrorKind::Damaged, u"keyslots.json: MAC does not match"_s});
+    dialog.page()->setKeychainOffered(false);
+    dialog.page()->failed({ErrorKind::Damaged, u"keyslots.json: MAC does not match"_s});
     grab(dialog, u"unlock-damaged"_s);
 }
 

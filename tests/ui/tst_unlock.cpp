@@ -4,6 +4,7 @@
 #include "ui/parts/passphrasefield.h"
 #include "ui/style/theme.h"
 #include "ui/unlock/unlockdialog.h"
+#include "ui/unlock/unlockpage.h"
 
 #include <QLabel>
 #include <QPushButton>
@@ -19,7 +20,7 @@ namespace {
 struct Run {
     Run()
     {
-        QObject::connect(&dialog, &UnlockDialog::passphraseEntered,
+        QObject::connect(dialog.page(), &UnlockPage::passphraseEntered,
             [this](const SecretBytes &passphrase) { typed.append(QString::fromUtf8(passphrase.view())); });
         dialog.show();
         dialog.activateWindow();
@@ -82,12 +83,12 @@ private slots:
     {
         Run run;
         run.enter(u"fout"_s);
-        run.dialog.opening();
-        QVERIFY(run.dialog.isOpening());
+        run.dialog.page()->opening();
+        QVERIFY(run.dialog.page()->isOpening());
         QVERIFY(!run.field()->isEnabled());
         run.dialog.reject(); // has to wait
         QVERIFY(run.dialog.isVisible());
-        run.dialog.failed({ErrorKind::Locked, {}});
+        run.dialog.page()->failed({ErrorKind::Locked, {}});
         QVERIFY(run.isShown(u"This passphrase does not open the vault"_s));
         QCOMPARE(run.dialog.focusWidget(), run.field());
         run.enter(u"goed"_s);
@@ -98,7 +99,7 @@ private slots:
     void delayIsCountedDown()
     {
         Run run;
-        run.dialog.failed({ErrorKind::Locked, {}, std::chrono::seconds(1)});
+        run.dialog.page()->failed({ErrorKind::Locked, {}, std::chrono::seconds(1)});
         QVERIFY(run.isShown(u"Another try is possible in 1 s"_s));
         run.enter(u"te vroeg"_s);
         QCOMPARE(run.typed, QStringList());
@@ -123,7 +124,7 @@ private slots:
         QFETCH(QString, sentence);
         QFETCH(bool, hopeless);
         Run run;
-        run.dialog.failed({kind, u"a technical detail"_s});
+        run.dialog.page()->failed({kind, u"a technical detail"_s});
         QVERIFY(run.isShown(sentence));
         QVERIFY(!run.isShown(u"a technical detail"_s)); // until it is asked for
         QCOMPARE(run.field()->isEnabled(), !hopeless);
@@ -139,10 +140,10 @@ private slots:
     void keychainIsThereOnlyWhenOffered()
     {
         Run run;
-        QSignalSpy asked(&run.dialog, &UnlockDialog::keychainRequested);
+        QSignalSpy asked(run.dialog.page(), &UnlockPage::keychainRequested);
         QTest::keyClick(&run.dialog, Qt::Key_K, Qt::AltModifier);
         QCOMPARE(asked.size(), 0);
-        run.dialog.setKeychainOffered(true);
+        run.dialog.page()->setKeychainOffered(true);
         QTest::keyClick(&run.dialog, Qt::Key_K, Qt::AltModifier);
         WAIT_UNTIL(asked.size() == 1);
     }

@@ -161,6 +161,26 @@ void InboxPage::openConversation(ConversationId id)
         open(id, {});
 }
 
+InboxPage::Place InboxPage::place() const
+{
+    return {m_view, m_conversation->conversation(), m_conversation->timeline()->selected(), m_side->tab()};
+}
+
+void InboxPage::returnTo(const Place &place)
+{
+    m_side->showTab(SidePanel::Tab(place.sideTab));
+    const auto back = [this, place] {
+        openConversation(place.conversation);
+        connect(m_conversation, &ConversationPane::opened, this, [this, place] {
+            if (m_conversation->conversation() == place.conversation)
+                m_conversation->timeline()->select(place.message);
+        }, Qt::SingleShotConnection);
+    };
+    showView(place.view);
+    if (place.conversation)
+        connect(m_model, &ConversationListModel::loaded, this, back, Qt::ConnectionType(Qt::SingleShotConnection | Qt::QueuedConnection));
+}
+
 void InboxPage::takeChange(const InboxChange &change)
 {
     m_counts.start();

@@ -42,6 +42,16 @@ public:
     void showView(const View &view);
     void openConversation(ConversationId id);
 
+    /// Where someone was: references only, no text. Kept over a lock.
+    struct Place {
+        View view;
+        ConversationId conversation;
+        MessageId message;
+        int sideTab = 0;
+    };
+    Place place() const;
+    void returnTo(const Place &place); ///< Once the first list is there.
+
     void saveLayout(QSettings &settings) const override;
     void restoreLayout(QSettings &settings) override;
 

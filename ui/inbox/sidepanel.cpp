@@ -72,6 +72,11 @@ void SidePanel::showTab(Tab tab)
     m_tabs->setCurrentIndex(tab);
 }
 
+int SidePanel::tab() const
+{
+    return m_tabs->currentIndex();
+}
+
 void SidePanel::choosePage()
 {
     m_stack->setCurrentIndex(isShown() ? m_tabs->currentIndex() : m_stack->indexOf(m_empty));

@@ -26,6 +26,7 @@ public:
 
     void show(const std::optional<Message> &message);
     void showTab(Tab tab);
+    int tab() const;
     ProfilePanel *profile() const { return m_profile; }
     RawPanel *raw() const { return m_raw; }
 

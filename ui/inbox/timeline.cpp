@@ -51,7 +51,7 @@ Timeline::Timeline(const Theme &theme, const Clock &clock, QWidget *parent)
     // Heights settle over some rounds of layout, and change with the width: none of that may move it out of view.
     connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, [this] {
         if (m_keepsSelected)
-            scrollTo(bubbleOf(m_selected));
+            scrollTo(cardOf(m_selected));
     });
     connect(verticalScrollBar(), &QScrollBar::actionTriggered, this, [this] { m_keepsSelected = false; });
 }

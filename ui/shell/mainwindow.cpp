@@ -273,6 +273,12 @@ QWidget *MainWindow::page(const QString &id) const
     return found == m_pages.end() ? nullptr : found->widget;
 }
 
+QString MainWindow::shownPage() const
+{
+    const auto page = std::ranges::find(m_pages, m_stack->currentWidget(), &Page::widget);
+    return page == m_pages.cend() ? QString() : page->id;
+}
+
 void MainWindow::showPage(const QString &id)
 {
     const auto found = std::ranges::find(m_pages, id, &Page::id);
@@ -337,8 +343,9 @@ void MainWindow::openPalette()
 
 void MainWindow::showKeys()
 {
-    KeysDialog dialog(m_theme, m_actions, this);
-    dialog.exec();
+    auto *dialog = new KeysDialog(m_theme, m_actions, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open(); // Not exec: the window may be locked meanwhile, and goes then.
 }
 
 void MainWindow::saveLayout(QSettings &settings) const

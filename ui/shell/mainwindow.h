@@ -40,6 +40,7 @@ public:
     void replacePage(const QString &id, QWidget *page);
     QWidget *page(const QString &id) const;
     void showPage(const QString &id);
+    QString shownPage() const; ///< Its id; empty: there is none.
 
     /// Fills every OrganisationSwitcher in the pages, and the window's title.
     void setOrganisations(const QList<Organisation> &organisations, OrganisationId current);

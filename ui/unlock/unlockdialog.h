@@ -1,68 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/result.h"
-#include "core/base/secretbytes.h"
-
 #include <QDialog>
-#include <QTimer>
-
-class QPushButton;
 
 namespace parley {
 
-class NoticeCard;
-class PassphraseField;
-class TextLabel;
 class Theme;
+class UnlockPage;
 
-/// Asks for the passphrase when Parley starts and the keychain did not open the vault. It opens nothing itself: whoever
-/// shows it answers `passphraseEntered` and `keychainRequested` with `opening` and then `accept` or `failed`.
+/// The page that asks for the passphrase, in a window of its own: when Parley starts and the keychain did not open the vault.
 class UnlockDialog : public QDialog {
     Q_OBJECT
 public:
     explicit UnlockDialog(const Theme &theme, QWidget *parent = nullptr);
 
-    /// Whether the vault has a slot for this system's keychain: without one its button is not there.
-    void setKeychainOffered(bool offered);
-    bool isOpening() const { return m_opening; }
+    UnlockPage *page() const { return m_page; }
 
 public slots:
-    void opening(); ///< Argon2id takes a second or more: fields rest, Esc does nothing.
-    /// Locked: another try, after `retryAfter` where given, counted down on screen. Damaged, TooNew: no try can help,
-    /// so the field rests. Anything else (Busy, Storage, a keychain that refused): the sentence, and another try.
-    void failed(const parley::Error &error);
     void reject() override;
-
-signals:
-    /// UTF-8, as typed. To be received directly (same thread): it can't be copied into a queue. The field is empty by
-    /// then.
-    void passphraseEntered(const parley::SecretBytes &passphrase);
-    void keychainRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    void submit();
-    void countDown();
-    void refresh();
-
     const Theme &m_theme;
-    TextLabel *m_title;
-    TextLabel *m_text;
-    PassphraseField *m_passphrase;
-    QPushButton *m_open;
-    QWidget *m_or;
-    TextLabel *m_orText;
-    QPushButton *m_keychain;
-    NoticeCard *m_problem;
-    QTimer m_second;
-    qint64 m_secondsLeft = 0;
-    bool m_opening = false;
-    bool m_hopeless = false;
-    bool m_keychainOffered = false;
+    UnlockPage *m_page;
 };
 
 } // namespace parley
