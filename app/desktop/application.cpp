@@ -200,7 +200,7 @@ void Application::unlock(const SecretBytes &passphrase)
     if (m_host) {
         checkPassphrase(m_folder, passphrase.clone()).then(this, [this](const Status &known) {
             if (known)
-                reopen();
+                showWindow(); // The host is as it was.
             else
                 m_gate->failed(known.error());
         });
@@ -221,7 +221,7 @@ void Application::tryKeychain()
     if (m_host) {
         checkKeychain(m_folder, m_keychain).then(this, [this](const Status &known) {
             if (known)
-                reopen();
+                showWindow(); // The host is as it was.
             else
                 m_gate->failed(known.error());
         });
@@ -258,11 +258,6 @@ void Application::lock(LockReason reason)
     QPixmapCache::clear();
     if (!facts.collects)
         closeHost();
-}
-
-void Application::reopen()
-{
-    showWindow();
 }
 
 void Application::closeHost()

@@ -35,7 +35,6 @@ private:
     void tryKeychain();
     void askPassphrase(UnlockPage &page);
     void lock(LockReason reason);
-    void reopen(); ///< The keys were shown again, while collecting went on.
     void closeHost();
     void letGo(); ///< Of what asked for the passphrase, or made the workspace.
     void create(const FirstRunChoices &choices);

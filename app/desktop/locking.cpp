@@ -37,14 +37,14 @@ Locking::Locking(ActionRegistry &actions, MessageBar &bar, QObject *parent)
     m_minutes = std::ranges::contains(choices, kept, &Choice::minutes) ? kept : usualMinutes;
     m_collects = settings.value(collectKey, false).toBool();
     addCommands(actions);
-    connect(&m_idle, &IdleWatch::idle, this, [this] { emit wanted(LockReason::Idle); });
+    connect(&m_idle, &IdleWatch::idle, this, [this] { want(LockReason::Idle); });
     connect(&m_idle, &IdleWatch::soon, this, [this, &bar] { warn(bar); });
     connect(&m_idle, &IdleWatch::resumed, this, [this, &bar] {
         if (std::exchange(m_warning, false))
             bar.hide();
     });
-    connect(&m_session, &SessionWatch::locked, this, [this] { emit wanted(LockReason::Session); });
-    connect(&m_session, &SessionWatch::sleeping, this, [this] { emit wanted(LockReason::Sleep); });
+    connect(&m_session, &SessionWatch::locked, this, [this] { want(LockReason::Session); });
+    connect(&m_session, &SessionWatch::sleeping, this, [this] { want(LockReason::Sleep); });
     m_idle.setLimit(std::chrono::minutes(m_minutes));
 }
 
@@ -53,7 +53,7 @@ void Locking::addCommands(ActionRegistry &actions)
     QAction *now = actions.add({u"window.lock"_s, Command::Menu::File, 8, QT_TRANSLATE_NOOP("Command", "Lock"),
                                    {Qt::CTRL | Qt::Key_L}, {}, u"private"_s},
         this);
-    connect(now, &QAction::triggered, this, [this] { emit wanted(LockReason::Asked); });
+    connect(now, &QAction::triggered, this, [this] { want(LockReason::Asked); });
     m_commands.append(now);
     auto *group = new QActionGroup(this);
     for (const Choice &choice : choices) {
@@ -80,12 +80,18 @@ void Locking::addCommands(ActionRegistry &actions)
     m_commands.append(collect);
 }
 
+void Locking::want(LockReason reason)
+{
+    if (m_possible)
+        emit wanted(reason);
+}
+
 void Locking::setPossible(bool possible)
 {
     for (QAction *command : std::as_const(m_commands))
         command->setVisible(possible);
     m_idle.setLimit(std::chrono::minutes(possible ? m_minutes : 0));
-    blockSignals(!possible);
+    m_possible = possible;
 }
 
 /// Only where nothing else is being said: a problem goes before a warning.

@@ -29,6 +29,7 @@ signals:
 
 private:
     void addCommands(ActionRegistry &actions);
+    void want(LockReason reason);
     void warn(MessageBar &bar);
 
     QList<QAction *> m_commands;
@@ -37,6 +38,7 @@ private:
     int m_minutes = usualMinutes;
     bool m_collects = false;
     bool m_warning = false;
+    bool m_possible = true;
 };
 
 } // namespace parley
