@@ -2,6 +2,7 @@
 #include "ui/inbox/messagebubble.h"
 
 #include "ui/inbox/messagetext.h"
+#include "ui/style/accessiblerole.h"
 #include "ui/style/labels.h"
 #include "ui/style/moments.h"
 #include "ui/style/platformtext.h"
@@ -37,6 +38,7 @@ MessageBubble::MessageBubble(const Message &message, const QDateTime &now, const
     , m_text(new MessageText(theme))
 {
     setFocusPolicy(Qt::StrongFocus);
+    setAccessibleRole(this, QAccessible::StaticText);
     m_text->setMessage(message.text, [&message] {
         QList<NameMatch> inText = message.matches;
         inText.removeIf([](const NameMatch &match) { return match.inTitle; });
@@ -119,7 +121,7 @@ void MessageBubble::addTitle(QBoxLayout *column)
     label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     label->setFocusPolicy(Qt::NoFocus);
-    label->setText(title);
+    label->setText(breakable(title));
     column->addWidget(label);
 }
 

@@ -8,6 +8,8 @@ class QPushButton;
 
 namespace parley {
 
+class DashedBox;
+
 class PlainLabel;
 
 /// Where a note for the team is written. Says who can read it; Ctrl+Enter keeps it.
@@ -33,6 +35,7 @@ private:
     void fitHeight();
     void translate();
 
+    DashedBox *m_box;
     QPlainTextEdit *m_edit;
     PlainLabel *m_audience;
     QPushButton *m_keep;

@@ -153,12 +153,12 @@ void ProfilePanel::showPerson()
     const Snapshot &snapshot = m_message.snapshot;
     m_avatar->setPicture({});
     m_avatar->setName(authorOf(m_message));
-    m_name->setText(authorOf(m_message));
+    m_name->setText(breakable(authorOf(m_message)));
     const QString handle = shownName(snapshot.handle.value_or(QString()));
-    m_handle->setText(handle);
-    m_handle->setVisible(!handle.isEmpty() && handle != m_name->text());
+    m_handle->setText(breakable(handle));
+    m_handle->setVisible(!handle.isEmpty() && handle != authorOf(m_message));
     const QString bio = shownLine(snapshot.bio.value_or(QString()), 1000);
-    m_bio->setText(u"“%1”"_s.arg(bio));
+    m_bio->setText(u"“%1”"_s.arg(breakable(bio)));
     m_bio->setVisible(!bio.isEmpty());
 }
 
@@ -202,6 +202,7 @@ void ProfilePanel::showFacts()
         link->setToolTip(plainToolTip(linkShown(profile)));
         connect(link, &QAbstractButton::clicked, this, [this, profile] { emit linkChosen(profile); });
         m_facts->addFact(tr("Profile"), link);
+        setTabOrder(m_copy, link);
     }
     if (!m_message.language.isEmpty()) {
         // In its own words; C is what an unknown code leads to.

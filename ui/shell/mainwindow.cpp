@@ -4,6 +4,7 @@
 #include "ui/keys/keysdialog.h"
 #include "ui/palette/commandpalette.h"
 #include "ui/palette/palettesource.h"
+#include "ui/parts/taborder.h"
 #include "ui/shell/healthbar.h"
 #include "ui/shell/language.h"
 #include "ui/shell/layoutkeeper.h"
@@ -240,8 +241,19 @@ void MainWindow::addPage(
         showPage(id);
 }
 
+/// From top to bottom: bars, rail, page, status bar; whenever one of them came.
+void MainWindow::orderStops()
+{
+    QList<QWidget *> parts = m_bars;
+    parts << m_message << m_rail;
+    for (const Page &page : std::as_const(m_pages))
+        parts << page.widget;
+    walkInOrder(parts << m_health);
+}
+
 void MainWindow::joinPage(QWidget *page)
 {
+    orderStops();
     connect(page, &QWidget::windowTitleChanged, this, &MainWindow::retitle);
     if (page->metaObject()->indexOfSignal("settled()") >= 0)
         connect(page, SIGNAL(settled()), this, SIGNAL(settled()));
@@ -309,6 +321,8 @@ void MainWindow::retitle()
 void MainWindow::addBar(QWidget *bar)
 {
     static_cast<QBoxLayout *>(centralWidget()->layout())->insertWidget(1, bar); // Below the line under the menus.
+    m_bars.prepend(bar);
+    orderStops();
 }
 
 void MainWindow::setSources(const SourceWatch *sources)

@@ -16,6 +16,7 @@ using namespace Qt::StringLiterals;
 namespace parley {
 
 static constexpr int fieldPadding = 5; // On top of Fusion's 3.
+static constexpr int smallestTarget = 24; // WCAG 2.2, 2.5.8.
 static constexpr int areaFrame = 3;    // So that what scrolls leaves the round corners free.
 
 ParleyStyle::ParleyStyle(const Theme &theme)
@@ -146,6 +147,8 @@ QSize ParleyStyle::sizeFromContents(ContentsType type, const QStyleOption *optio
     case CT_ComboBox:
     case CT_SpinBox: return {result.width(), qMax(result.height(), m_theme.scaled(28))};
     case CT_ToolButton: return {qMax(result.width(), m_theme.scaled(28)), qMax(result.height(), m_theme.scaled(28))};
+    case CT_CheckBox:
+    case CT_RadioButton: return {result.width(), qMax(result.height(), smallestTarget)};
     case CT_MenuItem: {
         const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
         if (item && item->menuItemType != QStyleOptionMenuItem::Separator)

@@ -73,6 +73,8 @@ void ParleyStyle::drawButton(const QStyleOption *option, QPainter *painter, cons
         fill = Qt::transparent;
     const bool ring = showsFocus(option);
     drawBox(painter, ring ? option->rect.adjusted(3, 3, -3, -3) : option->rect, fill, line, ring ? 3 : radius);
+    if (ring) // Fusion has no focus rectangle for push buttons.
+        drawRing(painter, option->rect, m_theme.color(Role::Focus));
 }
 
 void ParleyStyle::drawToolButton(const QStyleOption *option, QPainter *painter) const

@@ -63,6 +63,26 @@ QString shownLine(const QString &raw, qsizetype length)
     return cleaned(raw, length);
 }
 
+QString breakable(const QString &text)
+{
+    constexpr int longestRun = 12;
+    constexpr QChar breakHere(0x200B);
+    QString broken;
+    int run = 0;
+    QTextBoundaryFinder letters(QTextBoundaryFinder::Grapheme, text);
+    for (qsizetype from = 0; from < text.size();) {
+        const qsizetype to = letters.toNextBoundary();
+        run = text[from].isSpace() ? 0 : run + 1;
+        if (run > longestRun) {
+            broken += breakHere;
+            run = 1;
+        }
+        broken += QStringView(text).sliced(from, to - from);
+        from = to;
+    }
+    return broken;
+}
+
 QString plainToolTip(const QString &text)
 {
     return text.isEmpty() ? QString() : u"<p style=\"white-space:pre-wrap\">%1</p>"_s.arg(text.toHtmlEscaped());

@@ -13,6 +13,8 @@ namespace parley {
 QString shownName(const QString &raw);
 /// The same for an excerpt: one line, at most `length` characters.
 QString shownLine(const QString &raw, qsizetype length = 300);
+/// With a place to break in each long run of letters, so that a label which wraps never asks for more width than it has.
+QString breakable(const QString &text);
 /// A tooltip that is never taken for markup.
 QString plainToolTip(const QString &text);
 /// One or two letters for an avatar; empty where the name has none.
