@@ -36,6 +36,7 @@ signals:
 private:
     void takeDesks(const QList<DesktopHost::Desk> &desks);
     void choose(OrganisationId organisation);
+    void addSettingsPage();
     SourcesPage *makeSourcesPage(const DesktopHost::Desk &desk);
     void preview(SourcesPage *page, OrganisationId organisation, const Source &typed);
     void fetch(SourceId source);

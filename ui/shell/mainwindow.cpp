@@ -142,7 +142,8 @@ void MainWindow::addThemeCommands()
     QAction *contrast = addChoice(nullptr,
         {u"theme.contrast"_s, Command::Menu::View, 6, QT_TRANSLATE_NOOP("Command", "High contrast")},
         m_theme.isHighContrast(), [] { });
-    connect(contrast, &QAction::toggled, &m_theme, &Theme::setHighContrast);
+    connect(contrast, &QAction::triggered, this,
+        [this](bool on) { m_theme.setContrast(on ? Theme::Contrast::High : Theme::Contrast::Usual); });
 
     auto *densities = new QActionGroup(this);
     const auto density = [&](const QString &id, const char *text, Theme::Density value) {
@@ -193,7 +194,6 @@ void MainWindow::nameChoices()
     check(u"density.compact"_s, m_theme.density() == Theme::Density::Compact);
     check(u"density.standard"_s, m_theme.density() == Theme::Density::Standard);
     check(u"density.spacious"_s, m_theme.density() == Theme::Density::Spacious);
-    const QSignalBlocker blocker(m_actions.action(u"theme.contrast"_s));
     check(u"theme.contrast"_s, m_theme.isHighContrast());
     check(u"language.system"_s, m_language.chosen().isEmpty());
     check(u"language.nl"_s, m_language.chosen() == u"nl");
