@@ -2224,6 +2224,10 @@
         <source>%1 is already “%2”. Nothing was changed.</source>
         <translation>%1 is al “%2”. Er is niets gewijzigd.</translation>
     </message>
+    <message>
+        <source>Press a key</source>
+        <translation>Druk op een toets</translation>
+    </message>
 </context>
 <context>
     <name>parley::KeysModel</name>
@@ -3031,6 +3035,10 @@
     <message>
         <source>See and change keys…</source>
         <translation>Toetsen bekijken en wijzigen…</translation>
+    </message>
+    <message>
+        <source>Language of the window</source>
+        <translation>Taal van het venster</translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/waiting.h"
 #include "ui/style/icon.h"
 
-#include <QGuiApplication>
+#include <QApplication>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -23,6 +25,7 @@ private slots:
     void contrastFollowsTheSystem();
     void iconsAreSharp();
     void textSize();
+    void textSizeHoldsAtOnce();
 };
 
 namespace {
@@ -204,6 +207,20 @@ void TestTokens::textSize()
     const double large = theme.font(Theme::Text::Body).pointSizeF();
     theme.setTextSize(1);
     QCOMPARE_GT(large, theme.font(Theme::Text::Body).pointSizeF());
+}
+
+/// What is on screen already takes the new size.
+void TestTokens::textSizeHoldsAtOnce()
+{
+    static Theme theme; // The application's style keeps it.
+    theme.applyToApplication();
+    QWidget window;
+    auto *button = new QPushButton(u"Sluiten"_s, &window);
+    window.show();
+    theme.setTextSize(1.5);
+    const double wanted = theme.font(Theme::Text::Body).pointSizeF();
+    WAIT_UNTIL(std::abs(button->font().pointSizeF() - wanted) < 0.01);
+    theme.setTextSize(1);
 }
 
 QTEST_MAIN(TestTokens)

@@ -50,6 +50,11 @@ ProfilePanel::ProfilePanel(
     auto *area = scrolled(theme, Role::Window, content);
     area->setFocusPolicy(Qt::NoFocus);
     whole->addWidget(area);
+    // A source has its name from its first answer, which may come after its messages are read.
+    connect(&sources, &SourceWatch::changed, this, [this] {
+        if (m_message.id)
+            showOrigin();
+    });
 }
 
 QWidget *ProfilePanel::makeCard()

@@ -50,8 +50,8 @@ RowParts partsOf(const ConversationRow &row, const SourceWatch &sources, const Q
     if (parts.name.isEmpty())
         parts.name = parts.source;
     parts.age = shownAge(row.lastAt, now);
-    parts.subject = shownLine(row.subject, 120);
-    parts.excerpt = shownLine(row.excerpt);
+    parts.subject = withoutAddressees(shownLine(row.subject, 120));
+    parts.excerpt = withoutAddressees(shownLine(row.excerpt));
     if (!saysMore(parts.subject, parts.excerpt))
         parts.subject.clear();
     parts.sourceIcon = look.icon;

@@ -197,7 +197,7 @@ void SettingsPage::translate()
     name(m_textSize, tr("Text size"), sizes);
     m_words.heading->setText(tr("Language"));
     // Each language under its own name, so that it is found by who reads it.
-    name(m_code, tr("Language"), {tr("As the system"), u"Nederlands"_s, u"English"_s});
+    name(m_code, tr("Language of the window"), {tr("As the system"), u"Nederlands"_s, u"English"_s});
     m_keys.heading->setText(tr("Keys"));
     m_letters->setText(tr("Letter keys in lists and conversations"));
     m_letters->setAccessibleName(m_letters->text());

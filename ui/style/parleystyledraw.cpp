@@ -106,6 +106,12 @@ void ParleyStyle::drawFrame(const QStyleOption *option, QPainter *painter, const
         drawRing(painter, option->rect, m_theme.color(Role::Focus));
 }
 
+void ParleyStyle::drawTip(const QStyleOption *option, QPainter *painter) const
+{
+    painter->fillRect(option->rect, m_theme.color(Role::Outline));
+    painter->fillRect(option->rect.adjusted(1, 1, -1, -1), m_theme.color(Role::Raised));
+}
+
 void ParleyStyle::drawComboBox(const QStyleOptionComplex *option, QPainter *painter) const
 {
     drawField(option, painter);

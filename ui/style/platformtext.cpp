@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/style/platformtext.h"
 
+#include <QRegularExpression>
 #include <QStringList>
 #include <QTextBoundaryFinder>
 
@@ -81,6 +82,13 @@ QString breakable(const QString &text)
         from = to;
     }
     return broken;
+}
+
+QString withoutAddressees(const QString &line)
+{
+    static const QRegularExpression addressees(u"^(@[\\w.@-]+[,:]?\\s+)+(?=\\S)"_s, QRegularExpression::UseUnicodePropertiesOption);
+    QString rest = line;
+    return rest.remove(addressees);
 }
 
 QString plainToolTip(const QString &text)

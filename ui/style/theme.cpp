@@ -9,6 +9,7 @@
 #include <QFontInfo>
 #include <QScreen>
 #include <QStyleHints>
+#include <QToolTip>
 
 #include <algorithm>
 #include <cmath>
@@ -195,17 +196,10 @@ void Theme::update()
     if (m_applied) {
         QApplication::setPalette(palette());
         QApplication::setFont(font(Text::Body));
-        if (const QString sheet = styleSheet(); qApp->styleSheet() != sheet)
-            qApp->setStyleSheet(sheet);
+        QToolTip::setPalette(palette());
+        QToolTip::setFont(font(Text::Small));
     }
     emit changed();
-}
-
-/// Only what no style hook reaches.
-QString Theme::styleSheet() const
-{
-    return u"QToolTip { background: %1; color: %2; border: 1px solid %3; padding: 4px 6px; }"_s.arg(
-        color(Role::Raised).name(), color(Role::Text).name(), color(Role::Outline).name());
 }
 
 } // namespace parley

@@ -102,7 +102,8 @@ public:
     void setContrast(Contrast contrast);
     void setSystemContrast(bool high); ///< What the desktop asks for now.
 
-    /// Makes this the look of the program: style, palette, font and the little style sheet, now and at each change.
+    /// Makes this the look of the program: style, palette and fonts, now and at each change. There is no style sheet:
+    /// beside one, QApplication::setFont does not reach the widgets that are there already.
     /// Call it once, after the QApplication exists.
     void applyToApplication();
 
@@ -111,7 +112,6 @@ signals:
 
 private:
     void update();
-    QString styleSheet() const;
     double bodyPixels() const;
 
     Scheme m_scheme = Scheme::System;
