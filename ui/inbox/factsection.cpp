@@ -69,6 +69,7 @@ void FactSection::addFact(const QString &name, const QString &value, Theme::Role
     auto *label = new PlainLabel(theme(), Theme::Text::Small, role);
     label->setText(breakable(value));
     label->setWordWrap(true);
+    label->setMinimumWidth(1);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     label->setFocusPolicy(Qt::NoFocus);
     addFact(name, label);

@@ -105,6 +105,7 @@ QWidget *ProfilePanel::makePerson()
     m_handle = new PlainLabel(m_styling, Theme::Text::Small, Role::Text3);
     for (PlainLabel *label : {m_name, m_handle}) {
         label->setWordWrap(true);
+        label->setMinimumWidth(1); // A word that is wider than the panel does not widen it.
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
         label->setFocusPolicy(Qt::NoFocus);
     }
@@ -117,6 +118,7 @@ QWidget *ProfilePanel::makePerson()
     column->addLayout(row);
     m_bio = new PlainLabel(m_styling, Theme::Text::Small, Role::Text2);
     m_bio->setWordWrap(true);
+    m_bio->setMinimumWidth(1);
     m_bio->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_bio->setFocusPolicy(Qt::NoFocus);
     column->addWidget(m_bio);

@@ -66,21 +66,28 @@ QString shownLine(const QString &raw, qsizetype length)
 
 QString breakable(const QString &text)
 {
-    constexpr int longestRun = 12;
+    constexpr int longestWord = 24; // Longer than words are; a number of letters as people count them.
+    constexpr int piece = 12;
     constexpr QChar breakHere(0x200B);
     QString broken;
-    int run = 0;
+    QStringList pieces;
+    const auto takeWord = [&] {
+        for (qsizetype i = 0; i < pieces.size(); ++i) {
+            if (pieces.size() > longestWord && i > 0 && i % piece == 0)
+                broken += breakHere;
+            broken += pieces[i];
+        }
+        pieces.clear();
+    };
     QTextBoundaryFinder letters(QTextBoundaryFinder::Grapheme, text);
     for (qsizetype from = 0; from < text.size();) {
         const qsizetype to = letters.toNextBoundary();
-        run = text[from].isSpace() ? 0 : run + 1;
-        if (run > longestRun) {
-            broken += breakHere;
-            run = 1;
-        }
-        broken += QStringView(text).sliced(from, to - from);
+        pieces.append(text.sliced(from, to - from));
+        if (text[from].isSpace())
+            takeWord();
         from = to;
     }
+    takeWord();
     return broken;
 }
 
