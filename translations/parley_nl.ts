@@ -1761,10 +1761,6 @@
         <translation>nl of en.</translation>
     </message>
     <message>
-        <source>inbox, sources, first-run, unlock or about.</source>
-        <translation>inbox, sources, first-run, unlock of about.</translation>
-    </message>
-    <message>
         <source>Parley takes no file or address here; add a source in the window or with parleyctl.</source>
         <translation>Parley neemt hier geen bestand of adres aan; voeg een bron toe in het venster of met parleyctl.</translation>
     </message>
@@ -1779,10 +1775,6 @@
     <message>
         <source>--lang takes nl or en.</source>
         <translation>--lang is nl of en.</translation>
-    </message>
-    <message>
-        <source>--page takes inbox, sources, first-run, unlock or about.</source>
-        <translation>--page is inbox, sources, first-run, unlock of about.</translation>
     </message>
     <message>
         <source>--print goes with --demo; of a real workspace parleyctl inbox list prints the inbox.</source>
@@ -1821,12 +1813,24 @@
         <translation>Bij --clock hoort een moment met zijn zone, zoals 2026-11-17T09:31:08Z, samen met --still.</translation>
     </message>
     <message>
-        <source>With --picture: what the inbox shows, one of %1.</source>
-        <translation>Met --picture: wat de inbox toont, een van %1.</translation>
-    </message>
-    <message>
         <source>--state goes with --picture and takes one of %1.</source>
         <translation>--state hoort bij --picture en is een van %1.</translation>
+    </message>
+    <message>
+        <source>With --demo: some try to break the window with what they post.</source>
+        <translation>Met --demo: sommigen proberen het venster kapot te krijgen met wat ze plaatsen.</translation>
+    </message>
+    <message>
+        <source>With --picture: what the window shows, one of %1.</source>
+        <translation>Met --picture: wat het venster toont, een van %1.</translation>
+    </message>
+    <message>
+        <source>inbox, sources, settings, first-run, unlock, keys or about.</source>
+        <translation>inbox, sources, settings, first-run, unlock, keys of about.</translation>
+    </message>
+    <message>
+        <source>--page takes inbox, sources, settings, first-run, unlock, keys or about.</source>
+        <translation>--page neemt inbox, sources, settings, first-run, unlock, keys of about.</translation>
     </message>
 </context>
 <context>
@@ -2449,6 +2453,10 @@
     <message>
         <source>%1 is already “%2”. Nothing was changed.</source>
         <translation>%1 is al “%2”. Er is niets gewijzigd.</translation>
+    </message>
+    <message>
+        <source>Press a key</source>
+        <translation>Druk op een toets</translation>
     </message>
 </context>
 <context>
@@ -3252,6 +3260,93 @@
     <message>
         <source>%1 % of the time it may be kept is over</source>
         <translation>%1 % van de bewaartermijn is voorbij</translation>
+    </message>
+</context>
+<context>
+    <name>parley::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Instellingen</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Weergave</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Thema</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Zoals het systeem</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Licht</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Donker</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoog contrast</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Uit</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Aan</translation>
+    </message>
+    <message>
+        <source>Rows of lists</source>
+        <translation>Rijen in lijsten</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Compact</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Standaard</translation>
+    </message>
+    <message>
+        <source>Spacious</source>
+        <translation>Ruim</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Tekstgrootte</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Taal</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Toetsen</translation>
+    </message>
+    <message>
+        <source>Letter keys in lists and conversations</source>
+        <translation>Lettertoetsen in lijsten en gesprekken</translation>
+    </message>
+    <message>
+        <source>One letter then does what takes Ctrl or the menu elsewhere, such as E for closing. Turn them off if you speak to your computer or often touch a key by mistake.</source>
+        <translation>Eén letter doet dan wat elders Ctrl of het menu vraagt, zoals E voor sluiten. Zet ze uit als je tegen je computer praat of vaak per ongeluk een toets raakt.</translation>
+    </message>
+    <message>
+        <source>See and change keys…</source>
+        <translation>Toetsen bekijken en wijzigen…</translation>
+    </message>
+    <message>
+        <source>Language of the window</source>
+        <translation>Taal van het venster</translation>
     </message>
 </context>
 <context>
@@ -4095,6 +4190,10 @@
     <message>
         <source>Sources</source>
         <translation>Bronnen</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Instellingen</translation>
     </message>
 </context>
 </TS>

@@ -58,6 +58,7 @@ Application::Application(const Options &options)
         m_language.choose(options.language);
     if (options.scheme)
         m_theme.setScheme(*options.scheme);
+    connect(&m_systemContrast, &SystemContrast::changed, &m_theme, &Theme::setSystemContrast);
     m_theme.applyToApplication();
     if (!options.picture.isEmpty())
         QApplication::setCursorFlashTime(0); // Two pictures of the same are the same.
@@ -130,6 +131,7 @@ void Application::startFirstRun()
                 QDesktopServices::openUrl(safe);
         });
         showDialog(m_wizard);
+        bringInto(m_options.state, *m_wizard);
     });
 }
 
@@ -326,16 +328,19 @@ void Application::showWindow()
     });
     connect(m_window.get(), &WorkspaceWindow::ready, this, [this] {
         const bool about = m_options.page == u"about";
-        m_window->show(about ? QString() : m_options.page, m_options.size);
+        const bool dialog = about || m_options.page == u"keys";
+        m_window->show(dialog ? QString() : m_options.page, m_options.size);
         if (m_locked)
             m_window->window().restoreGeometry(m_locked->saveGeometry());
         letGo();
         if (about)
             QMetaObject::invokeMethod(m_window.get(), &WorkspaceWindow::showAbout, Qt::QueuedConnection);
-        if (about && !m_options.picture.isEmpty())
+        else if (dialog)
+            QMetaObject::invokeMethod(&m_window->window(), &MainWindow::showKeys, Qt::QueuedConnection);
+        if (dialog && !m_options.picture.isEmpty())
             QTimer::singleShot(500, this, [this] { takePicture(QApplication::activeModalWidget()); });
     });
-    if (!m_options.picture.isEmpty() && m_options.page != u"about") {
+    if (!m_options.picture.isEmpty() && m_options.page != u"about" && m_options.page != u"keys") {
         connect(m_window.get(), &WorkspaceWindow::settled, this,
             [this] {
                 bringInto(m_options.state, m_window->window());
@@ -413,7 +418,9 @@ void Application::printInbox()
 
 void Application::takePicture(QWidget *widget)
 {
-    const bool written = widget && widget->grab().save(m_options.picture);
+    // WebP is exact at 100 only; of PNG the number says nothing but how long to squeeze.
+    const int quality = m_options.picture.endsWith(u".webp"_s) ? 100 : -1;
+    const bool written = widget && widget->grab().save(m_options.picture, nullptr, quality);
     if (!written)
         QTextStream(stderr) << tr("The picture could not be written to %1.").arg(m_options.picture) << Qt::endl;
     QCoreApplication::exit(written ? 0 : 1);

@@ -5,6 +5,7 @@
 #include "app/desktop/options.h"
 #include "app/desktop/workspacewindow.h"
 #include "core/secrets/systemkeychain.h"
+#include "ui/style/systemcontrast.h"
 #include "ui/unlock/lockwindow.h"
 
 #include <QPointer>
@@ -55,6 +56,7 @@ private:
     ConnectorRegistry m_connectors;
     SystemKeychain m_keychain;
     Theme m_theme;
+    SystemContrast m_systemContrast;
     Language m_language;
     QString m_folder;
     bool m_created = false; ///< The workspace is of this run: its keychain slot is still to be made.

@@ -22,12 +22,13 @@ void describe(QCommandLineParser &parser)
         {u"seed"_s, Options::tr("With --demo: another number tells the day with other people."), u"N"_s},
         {u"speed"_s, Options::tr("With --demo: how much faster than the clock the day goes by."), u"X"_s},
         {u"clock"_s, Options::tr("With --demo --still: the moment at which the day ends."), u"ISO8601"_s},
+        {u"hostile"_s, Options::tr("With --demo: some try to break the window with what they post.")},
         {u"print"_s, Options::tr("With --demo: collects, prints the inbox and ends.")},
         {u"picture"_s, Options::tr("Writes a picture of the window to FILE and ends."), u"FILE"_s},
-        {u"state"_s, Options::tr("With --picture: what the inbox shows, one of %1.").arg(pictureStates().join(u", "_s)), u"STATE"_s},
+        {u"state"_s, Options::tr("With --picture: what the window shows, one of %1.").arg(pictureStates().join(u", "_s)), u"STATE"_s},
         {u"size"_s, Options::tr("Size of the window, such as 1440x900."), u"WxH"_s},
         {u"theme"_s, Options::tr("light or dark."), u"THEME"_s}, {u"lang"_s, Options::tr("nl or en."), u"LANG"_s},
-        {u"page"_s, Options::tr("inbox, sources, first-run, unlock or about."), u"PAGE"_s}});
+        {u"page"_s, Options::tr("inbox, sources, settings, first-run, unlock, keys or about."), u"PAGE"_s}});
 }
 
 /// What `--still`, `--seed`, `--speed` and `--clock` say, or what is wrong with it.
@@ -35,7 +36,8 @@ std::expected<demo::TownSettings, QString> townFrom(const QCommandLineParser &pa
 {
     demo::TownSettings town;
     town.still = parser.isSet(u"still"_s);
-    for (const QString &name : {u"still"_s, u"seed"_s, u"speed"_s, u"clock"_s}) {
+    town.hostile = parser.isSet(u"hostile"_s);
+    for (const QString &name : {u"still"_s, u"seed"_s, u"speed"_s, u"clock"_s, u"hostile"_s}) {
         if (parser.isSet(name) && !parser.isSet(u"demo"_s))
             return std::unexpected(Options::tr("--%1 goes with --demo.").arg(name));
     }
@@ -103,9 +105,9 @@ std::expected<Options, QString> Options::parse(const QStringList &arguments)
         return std::unexpected(tr("--theme takes light or dark."));
     if (!options.language.isEmpty() && options.language != u"nl" && options.language != u"en")
         return std::unexpected(tr("--lang takes nl or en."));
-    const QStringList pages {QString(), u"inbox"_s, u"sources"_s, u"first-run"_s, u"unlock"_s, u"about"_s};
+    const QStringList pages {QString(), u"inbox"_s, u"sources"_s, u"settings"_s, u"first-run"_s, u"unlock"_s, u"about"_s, u"keys"_s};
     if (!pages.contains(options.page))
-        return std::unexpected(tr("--page takes inbox, sources, first-run, unlock or about."));
+        return std::unexpected(tr("--page takes inbox, sources, settings, first-run, unlock, keys or about."));
     if (!options.state.isEmpty() && (options.picture.isEmpty() || !pictureStates().contains(options.state)))
         return std::unexpected(tr("--state goes with --picture and takes one of %1.").arg(pictureStates().join(u", "_s)));
     if (options.print && !options.demo)

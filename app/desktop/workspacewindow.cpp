@@ -10,6 +10,7 @@
 #include "ui/inbox/links.h"
 #include "ui/inbox/sourcewatch.h"
 #include "ui/shell/layoutkeeper.h"
+#include "ui/settings/settingspage.h"
 #include "ui/shell/messagebar.h"
 #include "ui/sources/sourcespage.h"
 
@@ -207,6 +208,7 @@ void WorkspaceWindow::choose(OrganisationId organisation)
     if (first) {
         m_window->addPage(u"inbox"_s, u"inbox"_s, [] { return tr("Inbox"); }, inbox);
         m_window->addPage(u"sources"_s, u"sources"_s, [] { return tr("Sources"); }, sourcesPage);
+        addSettingsPage();
         QSettings settings;
         m_window->restoreLayout(settings);
     } else {
@@ -223,6 +225,18 @@ void WorkspaceWindow::choose(OrganisationId organisation)
     for (const DesktopHost::Desk &each : std::as_const(m_desks))
         organisations.append(each.organisation);
     m_window->setOrganisations(organisations, m_current);
+}
+
+void WorkspaceWindow::addSettingsPage()
+{
+    auto *page = new SettingsPage(m_theme, m_language, m_actions);
+    m_window->addPage(u"settings"_s, u"settings"_s, [] { return tr("Settings"); }, page);
+    QAction *action = m_actions.action(u"page.settings"_s);
+    action->setShortcuts(action->shortcuts() + QList {QKeySequence(Qt::CTRL | Qt::Key_Comma)});
+    connect(page, &SettingsPage::edited, this, [this] {
+        QSettings settings; // Now: a program can end without closing its window.
+        m_window->saveLayout(settings);
+    });
 }
 
 SourcesPage *WorkspaceWindow::makeSourcesPage(const DesktopHost::Desk &desk)

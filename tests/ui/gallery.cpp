@@ -42,7 +42,7 @@ void dress(Theme &theme, const QCommandLineParser &options)
             : density == u"spacious"       ? Theme::Density::Spacious
                                            : Theme::Density::Standard);
     theme.setTextSize(options.value(u"text"_s).toDouble());
-    theme.setHighContrast(options.isSet(u"contrast"_s));
+    theme.setContrast(options.isSet(u"contrast"_s) ? Theme::Contrast::High : Theme::Contrast::Usual);
 }
 
 } // namespace

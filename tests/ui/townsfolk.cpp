@@ -179,7 +179,11 @@ void fillWithHostility(MemoryInbox &inbox)
     one(u"<img src=x onerror=alert(1)>"_s, u"<script>"_s, u"<b>vet?</b> <img src=\"https://spion.example/p.png\"> <a href=\"https://kwaad.example\">https://noordlicht.example</a> &amp; einde"_s);
     one(u"Valse links"_s, u"@links"_s, u"https://noordlicht.example@kwaad.example/betaal en https://nооrdlicht.example/ en http://oud.example:8080/x, javascript:alert(1) file:///etc/passwd (https://goed.example/a_(b))."_s);
     one(u"مريم الهولندية"_s, u"@maryam"_s, u"مرحبا Noordlicht، لا توجد كهرباء في الشارع منذ الساعة السابعة. شكرا!"_s);
-    one(u"👩‍👩‍👧‍👦🔥"_s, u"@emoji"_s, QString(u"🔥💡"_s).repeated(2000));
+    one(u"👩‍👩‍👧‍👦🔥"_s, u"@emoji"_s, QString(u"🔥💡"_s).repeated(5000));
+    QString quotes;
+    for (int depth = 1; depth <= 200; ++depth)
+        quotes += QString(depth, u'>') + u" ja maar jij zei\n"_s;
+    one(u"Ja\nmaar\tdan"_s, u"@citaten"_s, quotes);
     one({}, {}, {});
 }
 

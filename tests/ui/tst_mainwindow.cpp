@@ -22,10 +22,13 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QRegularExpression>
+#include <QScrollBar>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTextEdit>
 
 using namespace Qt::StringLiterals;
 using namespace parley;
@@ -142,7 +145,7 @@ void TestMainWindow::walkByKeyboard()
     setting.press(Qt::Key_K);
     WAIT_UNTIL(setting.shown() == first);
     setting.press(Qt::Key_Return);
-    QVERIFY(setting.page->conversation()->timeline()->hasFocus());
+    QVERIFY(setting.page->conversation()->timeline()->isAncestorOf(QApplication::focusWidget()));
     const MessageId newest = setting.page->conversation()->timeline()->selected();
     setting.press(Qt::Key_BracketLeft);
     QVERIFY(setting.page->conversation()->timeline()->selected() != newest);
@@ -351,15 +354,38 @@ void TestMainWindow::emptyStates()
     QCOMPARE(wanted.size(), 1);
 }
 
+/// What there is to lay out and to say stays small, whatever came in: that is counted, since time depends on the machine.
 void TestMainWindow::hostileDay()
 {
     Setting setting(fillWithHostility);
+    const ConversationListView *list = setting.page->list()->conversations();
+    static const QRegularExpression turnsAround(u"[\u202A-\u202E\u2066-\u2069\u200E\u200F\u061C]"_s);
+    const int rowHeight = list->visualRect(setting.page->model()->index(0)).height();
     for (int row = 0; row < setting.page->model()->rowCount(); ++row) {
-        setting.press(Qt::Key_J);
+        const QModelIndex index = setting.page->model()->index(row);
+        QCOMPARE(list->visualRect(index).height(), rowHeight);
+        const auto parts = index.data(PartsRole).value<RowParts>();
+        for (const QString &text : {parts.name, parts.handle, parts.subject, parts.excerpt, parts.source,
+                 index.data(Qt::AccessibleTextRole).toString(), index.data(Qt::AccessibleDescriptionRole).toString()}) {
+            QVERIFY2(text.size() <= 1000, QByteArray::number(row));
+            QVERIFY2(!text.contains(turnsAround) && !text.contains(u'\n'), QByteArray::number(row));
+        }
+        setting.page->openConversation(ConversationId {index.data(ConversationRole).toLongLong()});
         WAIT_UNTIL(setting.page->conversation()->isShown());
+        QTest::qWait(20);
         setting.window.grab();
+        for (const QWidget *widget : setting.window.findChildren<QWidget *>()) {
+            QVERIFY2(widget->accessibleName().size() <= 600, widget->metaObject()->className());
+            if (const auto *label = qobject_cast<const QLabel *>(widget))
+                QVERIFY2(label->text().size() <= 1100 && !label->text().contains(turnsAround), qPrintable(label->text().left(40)));
+            if (const auto *text = qobject_cast<const QTextEdit *>(widget))
+                QVERIFY2(text->document()->characterCount() <= 8000, QByteArray::number(row));
+            if (const auto *area = qobject_cast<const QAbstractScrollArea *>(widget); area && !qobject_cast<const QPlainTextEdit *>(area)) // Code is not wrapped.
+                QVERIFY2(area->horizontalScrollBar()->maximum() == 0, area->metaObject()->className());
+        }
     }
-    QVERIFY(setting.window.width() == 1440);
+    QCOMPARE(setting.window.size(), QSize(1440, 900));
+    QVERIFY(setting.window.minimumSizeHint().width() < 1440); // Nothing asks for more room than there is.
     QVERIFY(setting.page->side()->width() < 500);
 }
 

@@ -179,7 +179,7 @@ void ConversationPane::showHead()
     const bool closed = row.state == WorkState::Closed;
     m_sourceIcon->setIcon(look.icon, look.role);
     m_sourceIcon->setToolTip(plainToolTip(m_sources.titleOf(row.source)));
-    m_subject->setText(shownLine(row.subject.isEmpty() ? row.excerpt : row.subject));
+    m_subject->setText(withoutAddressees(shownLine(row.subject.isEmpty() ? row.excerpt : row.subject)));
     m_state->setText(closed ? tr("Closed") : QString());
     m_close->setText(closed ? tr("Reopen") : tr("Close"));
     m_close->setAccessibleName(closed ? tr("Reopen the conversation") : tr("Close the conversation"));

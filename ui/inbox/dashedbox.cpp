@@ -12,13 +12,20 @@ DashedBox::DashedBox(const Theme &theme, QWidget *parent)
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
+void DashedBox::setRing(bool ring)
+{
+    m_ring = ring;
+    update();
+}
+
 void DashedBox::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setBrush(m_theme.color(Theme::Role::NoteBackground));
-    painter.setPen(QPen(m_theme.color(Theme::Role::NoteBorder), 1, Qt::DashLine));
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
+    painter.setPen(m_ring ? QPen(m_theme.color(Theme::Role::Focus), 2) : QPen(m_theme.color(Theme::Role::NoteBorder), 1, Qt::DashLine));
+    const double inset = painter.pen().widthF() / 2;
+    painter.drawRoundedRect(QRectF(rect()).adjusted(inset, inset, -inset, -inset), 6, 6);
 }
 
 } // namespace parley

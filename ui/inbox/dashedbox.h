@@ -13,11 +13,15 @@ class DashedBox : public QFrame {
 public:
     explicit DashedBox(const Theme &theme, QWidget *parent = nullptr);
 
+    /// What is written in it has the focus.
+    void setRing(bool ring);
+
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
     const Theme &m_theme;
+    bool m_ring = false;
 };
 
 } // namespace parley

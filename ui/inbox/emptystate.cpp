@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inbox/emptystate.h"
 
+#include "ui/style/accessiblerole.h"
 #include "ui/style/buttonlook.h"
+#include "ui/style/focusring.h"
 #include "ui/style/labels.h"
 
 #include <QBoxLayout>
+#include <QPainter>
 #include <QPushButton>
 
 using namespace Qt::StringLiterals;
@@ -34,7 +37,8 @@ EmptyState::EmptyState(const Theme &theme, QWidget *parent)
     column->addSpacing(6);
     column->addWidget(m_action, 0, Qt::AlignHCenter);
     column->addStretch(3);
-    setFocusPolicy(Qt::StrongFocus);
+    setFocusPolicy(Qt::ClickFocus); // F6 comes here too; the Tab key has nothing to do here.
+    setAccessibleRole(this, QAccessible::StaticText);
     connect(m_action, &QPushButton::clicked, this, &EmptyState::actionTriggered);
 }
 
@@ -47,9 +51,17 @@ void EmptyState::show(const QString &icon, const QString &title, const QString &
     m_action->setText(action);
     m_action->setAccessibleName(action);
     m_action->setVisible(!action.isEmpty());
+    setFocusProxy(action.isEmpty() ? nullptr : m_action);
     setAccessibleName(title);
     setAccessibleDescription(text);
     QWidget::show();
+}
+
+void EmptyState::paintEvent(QPaintEvent *event)
+{
+    Surface::paintEvent(event);
+    QPainter painter(this);
+    drawFocusRing(this, &painter, rect().adjusted(4, 4, -4, -4));
 }
 
 } // namespace parley

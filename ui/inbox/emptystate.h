@@ -22,6 +22,9 @@ public:
 signals:
     void actionTriggered();
 
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
 private:
     IconLabel *m_icon;
     PlainLabel *m_title;

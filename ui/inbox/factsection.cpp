@@ -2,6 +2,7 @@
 #include "ui/inbox/factsection.h"
 
 #include "ui/style/labels.h"
+#include "ui/style/platformtext.h"
 
 #include <QAbstractButton>
 #include <QBoxLayout>
@@ -66,8 +67,9 @@ QGridLayout *FactSection::grid()
 void FactSection::addFact(const QString &name, const QString &value, Theme::Role role)
 {
     auto *label = new PlainLabel(theme(), Theme::Text::Small, role);
-    label->setText(value);
+    label->setText(breakable(value));
     label->setWordWrap(true);
+    label->setMinimumWidth(1);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     label->setFocusPolicy(Qt::NoFocus);
     addFact(name, label);

@@ -114,7 +114,7 @@ void MessageBubble::addTitle(QBoxLayout *column)
     label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     label->setFocusPolicy(Qt::NoFocus);
-    label->setText(title);
+    label->setText(breakable(title));
     column->addWidget(label);
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inbox/messagecard.h"
 
+#include "ui/style/accessiblerole.h"
+
 #include <QKeyEvent>
 #include <QPainter>
 #include <QPainterPath>
@@ -13,6 +15,7 @@ MessageCard::MessageCard(const Message &message, const Theme &theme, QWidget *pa
     , m_theme(theme)
 {
     setFocusPolicy(Qt::StrongFocus);
+    setAccessibleRole(this, QAccessible::StaticText);
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 

@@ -50,6 +50,10 @@ void MessageText::setMessage(const QString &text, const QList<NameMatch> &matche
 {
     m_text = text;
     m_text.replace(u'\r', u' '); // A line break is one character, so that the matches keep their places.
+    // Overrides turn around what others read, a link as well. As long, so that the matches keep their places; as received
+    // they stand under Source text.
+    constexpr QChar nothing(0x2060);
+    m_text.replace(QChar(0x202D), nothing).replace(QChar(0x202E), nothing);
     m_matches = matches;
     m_all = false;
     fill();

@@ -19,12 +19,12 @@ namespace parley {
 
 NoteField::NoteField(const Theme &theme, QWidget *parent)
     : Surface(theme, Theme::Role::Base, Qt::TopEdge, parent)
+    , m_box(new DashedBox(theme))
     , m_edit(new QPlainTextEdit)
     , m_audience(new ElidedLabel(theme, Theme::Text::Small, Theme::Role::Note))
     , m_keep(new QPushButton)
 {
-    auto *box = new DashedBox(theme);
-    auto *inside = new QVBoxLayout(box);
+    auto *inside = new QVBoxLayout(m_box);
     inside->setContentsMargins(11, 5, 8, 5);
     inside->setSpacing(3);
     auto *first = new QHBoxLayout;
@@ -44,7 +44,7 @@ NoteField::NoteField(const Theme &theme, QWidget *parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(12, 9, 12, 10);
     row->setSpacing(10);
-    row->addWidget(box, 1);
+    row->addWidget(m_box, 1);
     row->addWidget(m_keep, 0, Qt::AlignBottom);
     connect(m_keep, &QPushButton::clicked, this, &NoteField::keep);
     connect(m_edit, &QPlainTextEdit::textChanged, this, &NoteField::fitHeight);
@@ -96,6 +96,8 @@ void NoteField::fitHeight()
 
 bool NoteField::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_edit && (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut))
+        m_box->setRing(event->type() == QEvent::FocusIn);
     if (watched == m_edit && event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<QKeyEvent *>(event);
         const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;

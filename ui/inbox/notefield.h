@@ -10,6 +10,8 @@ class QPushButton;
 
 namespace parley {
 
+class DashedBox;
+
 class PlainLabel;
 
 /// Where a note for the team is written. Says who can read it; Ctrl+Enter keeps it.
@@ -36,6 +38,7 @@ private:
     void fitHeight();
     void translate();
 
+    DashedBox *m_box;
     QPlainTextEdit *m_edit;
     QTimer m_pause;
     PlainLabel *m_audience;

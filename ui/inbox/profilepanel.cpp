@@ -50,9 +50,10 @@ ProfilePanel::ProfilePanel(
     auto *area = scrolled(theme, Role::Window, content);
     area->setFocusPolicy(Qt::NoFocus);
     whole->addWidget(area);
+    // A source has its name from its first answer, which may come after its messages are read.
     connect(&sources, &SourceWatch::changed, this, [this] {
         if (m_message.id)
-            showOrigin(); // A source says what it is called with its first answer.
+            showOrigin();
     });
 }
 
@@ -104,6 +105,7 @@ QWidget *ProfilePanel::makePerson()
     m_handle = new PlainLabel(m_styling, Theme::Text::Small, Role::Text3);
     for (PlainLabel *label : {m_name, m_handle}) {
         label->setWordWrap(true);
+        label->setMinimumWidth(1); // A word that is wider than the panel does not widen it.
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
         label->setFocusPolicy(Qt::NoFocus);
     }
@@ -116,6 +118,7 @@ QWidget *ProfilePanel::makePerson()
     column->addLayout(row);
     m_bio = new PlainLabel(m_styling, Theme::Text::Small, Role::Text2);
     m_bio->setWordWrap(true);
+    m_bio->setMinimumWidth(1);
     m_bio->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_bio->setFocusPolicy(Qt::NoFocus);
     column->addWidget(m_bio);
@@ -157,12 +160,12 @@ void ProfilePanel::showPerson()
     const Snapshot &snapshot = m_message.snapshot;
     m_avatar->setPicture({});
     m_avatar->setName(authorOf(m_message));
-    m_name->setText(authorOf(m_message));
+    m_name->setText(breakable(authorOf(m_message)));
     const QString handle = shownName(snapshot.handle.value_or(QString()));
-    m_handle->setText(handle);
-    m_handle->setVisible(!handle.isEmpty() && handle != m_name->text());
+    m_handle->setText(breakable(handle));
+    m_handle->setVisible(!handle.isEmpty() && handle != authorOf(m_message));
     const QString bio = shownLine(snapshot.bio.value_or(QString()), 1000);
-    m_bio->setText(u"“%1”"_s.arg(bio));
+    m_bio->setText(u"“%1”"_s.arg(breakable(bio)));
     m_bio->setVisible(!bio.isEmpty());
 }
 
@@ -206,6 +209,7 @@ void ProfilePanel::showFacts()
         link->setToolTip(plainToolTip(linkShown(profile)));
         connect(link, &QAbstractButton::clicked, this, [this, profile] { emit linkChosen(profile); });
         m_facts->addFact(tr("Profile"), link);
+        setTabOrder(m_copy, link);
     }
     if (!m_message.language.isEmpty()) {
         // In its own words; C is what an unknown code leads to.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inbox/rawview.h"
 
+#include "ui/style/focusring.h"
+
 #include <KSyntaxHighlighting/Definition>
 #include <KSyntaxHighlighting/Repository>
 #include <KSyntaxHighlighting/SyntaxHighlighter>
@@ -58,6 +60,13 @@ RawView::RawView(const Theme &theme, QWidget *parent)
     });
     connect(&theme, &Theme::changed, this, &RawView::restyle);
     restyle();
+}
+
+void RawView::paintEvent(QPaintEvent *event)
+{
+    QPlainTextEdit::paintEvent(event);
+    QPainter painter(viewport());
+    drawFocusRing(this, &painter, viewport()->rect());
 }
 
 RawView::~RawView()

@@ -34,6 +34,7 @@ public:
     void clickMargin(const QPoint &place);
 
 protected:
+    void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:

@@ -53,9 +53,9 @@ RowParts partsOf(const ConversationRow &row, const SourceWatch &sources, const Q
     if (parts.name.isEmpty())
         parts.name = parts.source;
     parts.age = shownAge(row.lastAt, now);
-    parts.subject = shownLine(row.subject, 120);
+    parts.subject = withoutAddressees(shownLine(row.subject, 120));
     parts.gone = row.lastGone;
-    parts.excerpt = row.lastGone ? goneSentence(*row.lastGone, row.lastGoneAt, now) : shownLine(row.excerpt);
+    parts.excerpt = row.lastGone ? goneSentence(*row.lastGone, row.lastGoneAt, now) : withoutAddressees(shownLine(row.excerpt));
     if (!saysMore(parts.subject, parts.excerpt))
         parts.subject.clear();
     parts.sourceIcon = look.icon;

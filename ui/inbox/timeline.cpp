@@ -5,6 +5,8 @@
 #include "ui/inbox/notecard.h"
 #include "ui/inbox/rule.h"
 #include "ui/inbox/tombstone.h"
+#include "ui/parts/taborder.h"
+#include "ui/style/accessiblerole.h"
 #include "ui/style/avatar.h"
 #include "ui/style/moments.h"
 #include "ui/style/smallbuttons.h"
@@ -41,7 +43,8 @@ Timeline::Timeline(const Theme &theme, const Clock &clock, QWidget *parent)
     setFrameShape(NoFrame);
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setFocusPolicy(Qt::StrongFocus);
+    setFocusPolicy(Qt::ClickFocus); // The Tab key goes to the messages in it.
+    setAccessibleRole(this, QAccessible::Grouping);
     keepGround(theme, Theme::Role::Alt, viewport());
     m_items->setContentsMargins(margin, 12, margin, under);
     m_items->setSpacing(10);
@@ -134,6 +137,7 @@ void Timeline::rebuild()
         before = &message;
     }
     addNotesUntil({});
+    walkInOrder({this});
     fitWidth();
 }
 
@@ -276,6 +280,14 @@ void Timeline::keepFree(int height)
     fitWidth();
     if (atEnd)
         QTimer::singleShot(0, verticalScrollBar(), [bar = verticalScrollBar()] { bar->setValue(bar->maximum()); });
+}
+
+/// To the message that is selected, where it is seen.
+void Timeline::focusInEvent(QFocusEvent *event)
+{
+    QScrollArea::focusInEvent(event);
+    if (MessageBubble *bubble = bubbleOf(m_selected))
+        bubble->setFocus(event->reason());
 }
 
 void Timeline::resizeEvent(QResizeEvent *event)

@@ -51,6 +51,8 @@ KeysDialog::KeysDialog(const Theme &theme, ActionRegistry &actions, QWidget *par
     m_letter->setMaximumSequenceLength(1);
     m_letter->setClearButtonEnabled(true);
     m_letter->setAccessibleName(tr("Letter for this command"));
+    if (auto *field = m_letter->findChild<QLineEdit *>()) // Qt's own words have no Dutch.
+        field->setPlaceholderText(tr("Press a key"));
     m_letters->setChecked(actions.keyMap().lettersOn());
     auto *close = new QPushButton(tr("&Close"));
 

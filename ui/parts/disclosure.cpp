@@ -18,6 +18,7 @@ Disclosure::Disclosure(const Theme &theme, QWidget *parent)
     m_button->setAutoRaise(true);
     m_button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_button->setArrowType(Qt::RightArrow);
+    m_button->setMinimumHeight(theme.scaled(24));
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_text->hide();
 

@@ -4,6 +4,7 @@
 #include "core/base/errortext.h"
 #include "core/domain/inboxchange.h"
 #include "ui/inbox/sourcewatch.h"
+#include "ui/parts/taborder.h"
 #include "ui/shell/healthshape.h"
 #include "ui/style/labels.h"
 #include "ui/style/moments.h"
@@ -152,6 +153,7 @@ void HealthBar::showShapes()
         connect(shape, &QAbstractButton::clicked, this, [this, id = row.source.id] { emit problemChosen(id); });
         m_shapesRow->addWidget(shape);
     }
+    walkInOrder({m_shapes, m_problem});
 }
 
 void HealthBar::showProblem()

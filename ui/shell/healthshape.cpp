@@ -20,6 +20,7 @@ HealthShape::HealthShape(
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setFocusPolicy(Qt::TabFocus);
+    connect(&theme, &Theme::changed, this, &QWidget::updateGeometry);
 }
 
 QSize HealthShape::sizeHint() const

@@ -27,7 +27,7 @@ void saveAppearance(QSettings &settings, const Theme &theme, const Language &lan
     settings.setValue(u"appearance/scheme"_s, int(theme.scheme()));
     settings.setValue(u"appearance/density"_s, int(theme.density()));
     settings.setValue(u"appearance/textSize"_s, theme.textSize());
-    settings.setValue(u"appearance/highContrast"_s, theme.isHighContrast());
+    settings.setValue(u"appearance/contrast"_s, int(theme.contrast()));
     settings.setValue(u"appearance/language"_s, language.chosen());
 }
 
@@ -36,7 +36,7 @@ void restoreAppearance(const QSettings &settings, Theme &theme, Language &langua
     theme.setScheme(choiceIn(settings, u"appearance/scheme"_s, Theme::Scheme::Dark, Theme::Scheme::System));
     theme.setDensity(choiceIn(settings, u"appearance/density"_s, Theme::Density::Spacious, Theme::Density::Standard));
     theme.setTextSize(settings.value(u"appearance/textSize"_s, 1.0).toDouble());
-    theme.setHighContrast(settings.value(u"appearance/highContrast"_s, false).toBool());
+    theme.setContrast(choiceIn(settings, u"appearance/contrast"_s, Theme::Contrast::High, Theme::Contrast::System));
     language.choose(settings.value(u"appearance/language"_s).toString());
 }
 

@@ -4,6 +4,7 @@
 #include "ui/keys/keysdialog.h"
 #include "ui/palette/commandpalette.h"
 #include "ui/palette/palettesource.h"
+#include "ui/parts/taborder.h"
 #include "ui/shell/healthbar.h"
 #include "ui/shell/language.h"
 #include "ui/shell/layoutkeeper.h"
@@ -141,7 +142,8 @@ void MainWindow::addThemeCommands()
     QAction *contrast = addChoice(nullptr,
         {u"theme.contrast"_s, Command::Menu::View, 6, QT_TRANSLATE_NOOP("Command", "High contrast")},
         m_theme.isHighContrast(), [] { });
-    connect(contrast, &QAction::toggled, &m_theme, &Theme::setHighContrast);
+    connect(contrast, &QAction::triggered, this,
+        [this](bool on) { m_theme.setContrast(on ? Theme::Contrast::High : Theme::Contrast::Usual); });
 
     auto *densities = new QActionGroup(this);
     const auto density = [&](const QString &id, const char *text, Theme::Density value) {
@@ -192,7 +194,6 @@ void MainWindow::nameChoices()
     check(u"density.compact"_s, m_theme.density() == Theme::Density::Compact);
     check(u"density.standard"_s, m_theme.density() == Theme::Density::Standard);
     check(u"density.spacious"_s, m_theme.density() == Theme::Density::Spacious);
-    const QSignalBlocker blocker(m_actions.action(u"theme.contrast"_s));
     check(u"theme.contrast"_s, m_theme.isHighContrast());
     check(u"language.system"_s, m_language.chosen().isEmpty());
     check(u"language.nl"_s, m_language.chosen() == u"nl");
@@ -240,8 +241,19 @@ void MainWindow::addPage(
         showPage(id);
 }
 
+/// From top to bottom: bars, rail, page, status bar; whenever one of them came.
+void MainWindow::orderStops()
+{
+    QList<QWidget *> parts = m_bars;
+    parts << m_message << m_rail;
+    for (const Page &page : std::as_const(m_pages))
+        parts << page.widget;
+    walkInOrder(parts << m_health);
+}
+
 void MainWindow::joinPage(QWidget *page)
 {
+    orderStops();
     connect(page, &QWidget::windowTitleChanged, this, &MainWindow::retitle);
     if (page->metaObject()->indexOfSignal("settled()") >= 0)
         connect(page, SIGNAL(settled()), this, SIGNAL(settled()));
@@ -315,6 +327,8 @@ void MainWindow::retitle()
 void MainWindow::addBar(QWidget *bar)
 {
     static_cast<QBoxLayout *>(centralWidget()->layout())->insertWidget(1, bar); // Below the line under the menus.
+    m_bars.prepend(bar);
+    orderStops();
 }
 
 void MainWindow::setSources(const SourceWatch *sources)

@@ -48,6 +48,7 @@ public:
     void setPolling(const QSet<SourceId> &sources);
     /// Puts `bar` at the top, for as long as the window is there. The window owns it.
     void addBar(QWidget *bar);
+    void showKeys(); ///< The sheet of keys; returns when it is closed.
     MessageBar *messageBar() const { return m_message; } ///< Above the page: what concerns the whole window.
 
     /// Geometry, splitters, theme, density, text size and language; nothing of a person. Call restore after the pages.
@@ -81,8 +82,8 @@ private:
     QAction *addChoice(QActionGroup *group, const Command &command, bool checked, const std::function<void()> &choose);
     void buildMenus();
     void openPalette();
-    void showKeys();
     void joinPage(QWidget *page);
+    void orderStops();
     void retitle();
     void nameChoices();
 
@@ -93,6 +94,7 @@ private:
     QActionGroup *m_pageActions;
     QList<Organisation> m_organisations;
     OrganisationId m_current;
+    QList<QWidget *> m_bars;
     RailBar *m_rail;
     MessageBar *m_message;
     QStackedWidget *m_stack;

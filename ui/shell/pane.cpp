@@ -24,7 +24,8 @@ QList<QWidget *> panesOf(QWidget *window)
 {
     QList<QWidget *> panes;
     for (QWidget *widget : window->findChildren<QWidget *>()) {
-        if (targetOf(widget) && widget->isVisible())
+        // A pane whose target is hidden has nothing to do in it now.
+        if (targetOf(widget) && widget->isVisible() && targetOf(widget)->isVisible() && targetOf(widget)->isEnabled())
             panes.append(widget);
     }
     std::ranges::sort(panes, {}, [window](const QWidget *pane) {

@@ -86,9 +86,12 @@ RailBar::RailBar(const Theme &theme, QWidget *parent)
 void RailBar::addPage(QAction *action)
 {
     auto *button = new RailButton(action, theme());
-    if (m_column->count() == 1)
+    const int place = m_column->count() - 1;
+    m_column->insertWidget(place, button);
+    if (place == 0)
         markPane(this, button);
-    m_column->insertWidget(m_column->count() - 1, button);
+    else
+        setTabOrder(m_column->itemAt(place - 1)->widget(), button);
 }
 
 } // namespace parley

@@ -4,6 +4,7 @@
 #include "ui/sources/sourcemodel.h"
 #include "ui/style/icon.h"
 
+#include <QAbstractItemView>
 #include <QPainter>
 
 namespace parley {
@@ -74,6 +75,24 @@ void SourceDelegate::paintGround(QPainter *painter, const QStyleOptionViewItem &
     if (selected && index.column() == SourceModel::Name)
         painter->fillRect(
             QRect(option.rect.left(), option.rect.top(), 3, option.rect.height()), m_theme.color(Theme::Role::Accent));
+    paintRing(painter, option, index);
+}
+
+/// Around the whole row, of which each cell draws its part.
+void SourceDelegate::paintRing(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
+    if (!view || !view->hasFocus() || view->currentIndex().row() != index.row()
+        || !option.state.testFlag(QStyle::State_KeyboardFocusChange))
+        return;
+    const QColor color = m_theme.color(Theme::Role::Focus);
+    const QRect cell = option.rect.adjusted(0, 0, 0, -1);
+    painter->fillRect(QRect(cell.left(), cell.top(), cell.width(), 2), color);
+    painter->fillRect(QRect(cell.left(), cell.bottom() - 1, cell.width(), 2), color);
+    if (index.column() == 0)
+        painter->fillRect(QRect(cell.left(), cell.top(), 2, cell.height()), color);
+    if (index.column() == index.model()->columnCount() - 1)
+        painter->fillRect(QRect(cell.right() - 1, cell.top(), 2, cell.height()), color);
 }
 
 int SourceDelegate::textLeft(const QModelIndex &index) const

@@ -18,6 +18,7 @@ public:
 
 private:
     void paintGround(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    void paintRing(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
     int textLeft(const QModelIndex &index) const;
 
     const Theme &m_theme;

@@ -7,6 +7,7 @@
 #include "ui/parts/linkbutton.h"
 #include "ui/parts/noticecard.h"
 #include "ui/parts/textlabel.h"
+#include "ui/shell/pane.h"
 #include "ui/sources/sourcemodel.h"
 #include "ui/sources/sourcewords.h"
 #include "ui/style/icon.h"
@@ -105,6 +106,7 @@ SourceDetail::SourceDetail(const Theme &theme, const Clock &clock, QWidget *pare
     m_nothing->setContentsMargins(16, 16, 16, 16);
     layout->addWidget(m_nothing, 1);
 
+    markPane(this, m_terms);
     connect(m_terms, &LinkButton::followed, this, &SourceDetail::linkFollowed);
     connect(m_privacy, &LinkButton::followed, this, &SourceDetail::linkFollowed);
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));

@@ -10,6 +10,7 @@
 #include "ui/parts/noticecard.h"
 #include "ui/parts/questiondialog.h"
 #include "ui/parts/textlabel.h"
+#include "ui/shell/pane.h"
 #include "ui/sources/addsourcedialog.h"
 #include "ui/sources/sourcedelegate.h"
 #include "ui/sources/sourcedetail.h"
@@ -64,6 +65,7 @@ SourcesPage::SourcesPage(Inbox &inbox, SourceWatch &watch, const QList<PlatformI
     , m_hint(new TextLabel(theme, Theme::Text::Small, Theme::Role::Text2, TextLabel::Lines::Wrapped))
     , m_empty(new EmptyState(theme))
     , m_detail(new SourceDetail(theme, clock))
+    , m_centre(new QWidget)
     , m_splitter(new QSplitter(Qt::Horizontal))
 {
     makeActions();
@@ -71,15 +73,14 @@ SourcesPage::SourcesPage(Inbox &inbox, SourceWatch &watch, const QList<PlatformI
     m_stack->addWidget(makeTable());
     m_stack->addWidget(m_empty);
     m_stack->addWidget(new QWidget); // While nothing is known yet: no spinner, it is there at once.
-    auto *centre = new QWidget;
-    auto *centreLayout = new QVBoxLayout(centre);
+    auto *centreLayout = new QVBoxLayout(m_centre);
     centreLayout->setContentsMargins({});
     centreLayout->setSpacing(0);
     centreLayout->addWidget(makeHeader());
     centreLayout->addWidget(m_stack, 1);
     m_detail->setMinimumWidth(theme.scaled(280));
     m_splitter->setChildrenCollapsible(false);
-    m_splitter->addWidget(centre);
+    m_splitter->addWidget(m_centre);
     m_splitter->addWidget(m_detail);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setSizes({900, theme.scaled(detailWidth)});
@@ -304,6 +305,7 @@ void SourcesPage::refresh()
 {
     const QList<SourceRow> &rows = m_model->rows();
     m_stack->setCurrentIndex(!rows.isEmpty() ? 0 : m_watch.isKnown() ? 1 : 2);
+    markPane(m_centre, rows.isEmpty() ? static_cast<QWidget *>(m_empty) : m_table);
     const SourceRow *row = m_model->row(selected());
     if (row)
         m_detail->showSource(*row, m_model->platformOf(row->source), m_model->nextFetchOf(*row));

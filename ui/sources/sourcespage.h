@@ -101,6 +101,7 @@ private:
     TextLabel *m_hint;
     EmptyState *m_empty;
     SourceDetail *m_detail;
+    QWidget *m_centre;
     QSplitter *m_splitter;
     bool m_narrow = false; ///< The kind has no column, and the detail less room.
     QPointer<AddSourceDialog> m_dialog;

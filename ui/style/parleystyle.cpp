@@ -16,6 +16,7 @@ using namespace Qt::StringLiterals;
 namespace parley {
 
 static constexpr int fieldPadding = 5; // On top of Fusion's 3.
+static constexpr int smallestTarget = 24; // WCAG 2.2, 2.5.8.
 static constexpr int areaFrame = 3;    // So that what scrolls leaves the round corners free.
 
 ParleyStyle::ParleyStyle(const Theme &theme)
@@ -47,6 +48,7 @@ void ParleyStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *op
         if (qobject_cast<const QAbstractScrollArea *>(widget))
             return drawFrame(option, painter, widget);
         return QProxyStyle::drawPrimitive(element, option, painter, widget);
+    case PE_PanelTipLabel: return drawTip(option, painter);
     case PE_IndicatorArrowDown: return drawChevron(option, painter, u"chevron-down"_s);
     case PE_IndicatorArrowRight: return drawChevron(option, painter, u"chevron-right"_s);
     case PE_IndicatorCheckBox: return drawCheckBox(option, painter);
@@ -125,6 +127,8 @@ QRect ParleyStyle::subControlRect(ComplexControl control, const QStyleOptionComp
 QRect ParleyStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
 {
     const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    if (element == SE_CheckBoxFocusRect || element == SE_RadioButtonFocusRect)
+        return rect.adjusted(-2, 0, 4, 0) & option->rect; // The ring leaves the words free.
     if (element != SE_LineEditContents)
         return rect;
     const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
@@ -146,6 +150,8 @@ QSize ParleyStyle::sizeFromContents(ContentsType type, const QStyleOption *optio
     case CT_ComboBox:
     case CT_SpinBox: return {result.width(), qMax(result.height(), m_theme.scaled(28))};
     case CT_ToolButton: return {qMax(result.width(), m_theme.scaled(28)), qMax(result.height(), m_theme.scaled(28))};
+    case CT_CheckBox:
+    case CT_RadioButton: return {result.width(), qMax(result.height(), smallestTarget)};
     case CT_MenuItem: {
         const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
         if (item && item->menuItemType != QStyleOptionMenuItem::Separator)
@@ -165,6 +171,7 @@ int ParleyStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, con
         return qobject_cast<const QAbstractScrollArea *>(widget) ? areaFrame
                                                                  : QProxyStyle::pixelMetric(metric, option, widget);
     case PM_FocusFrameHMargin: return 7; // The text of a table's cell stands 8 px from its edge.
+    case PM_ToolTipLabelFrameWidth: return 5;
     case PM_ScrollBarExtent: return 10;
     case PM_ScrollBarSliderMin: return 28;
     case PM_SplitterWidth: return 1;

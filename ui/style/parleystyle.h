@@ -37,6 +37,7 @@ private:
     void drawToolButton(const QStyleOption *option, QPainter *painter) const;
     void drawField(const QStyleOption *option, QPainter *painter) const;
     void drawFrame(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
+    void drawTip(const QStyleOption *option, QPainter *painter) const;
     void drawComboBox(const QStyleOptionComplex *option, QPainter *painter) const;
     void drawChevron(const QStyleOption *option, QPainter *painter, const QString &icon) const;
     void drawCheckBox(const QStyleOption *option, QPainter *painter) const;

@@ -73,6 +73,8 @@ void ParleyStyle::drawButton(const QStyleOption *option, QPainter *painter, cons
         fill = Qt::transparent;
     const bool ring = showsFocus(option);
     drawBox(painter, ring ? option->rect.adjusted(3, 3, -3, -3) : option->rect, fill, line, ring ? 3 : radius);
+    if (ring) // Fusion has no focus rectangle for push buttons.
+        drawRing(painter, option->rect, m_theme.color(Role::Focus));
 }
 
 void ParleyStyle::drawToolButton(const QStyleOption *option, QPainter *painter) const
@@ -102,6 +104,12 @@ void ParleyStyle::drawFrame(const QStyleOption *option, QPainter *painter, const
         m_theme.color(enabled && !table ? Role::Outline : Role::Border));
     if (table ? showsFocus(option) : option->state.testFlag(State_HasFocus))
         drawRing(painter, option->rect, m_theme.color(Role::Focus));
+}
+
+void ParleyStyle::drawTip(const QStyleOption *option, QPainter *painter) const
+{
+    painter->fillRect(option->rect, m_theme.color(Role::Outline));
+    painter->fillRect(option->rect.adjusted(1, 1, -1, -1), m_theme.color(Role::Raised));
 }
 
 void ParleyStyle::drawComboBox(const QStyleOptionComplex *option, QPainter *painter) const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/style/platformtext.h"
 
+#include <QRegularExpression>
 #include <QStringList>
 #include <QTextBoundaryFinder>
 
@@ -61,6 +62,40 @@ QString shownName(const QString &raw)
 QString shownLine(const QString &raw, qsizetype length)
 {
     return cleaned(raw, length);
+}
+
+QString breakable(const QString &text)
+{
+    constexpr int longestWord = 24; // Longer than words are; a number of letters as people count them.
+    constexpr int piece = 12;
+    constexpr QChar breakHere(0x200B);
+    QString broken;
+    QStringList pieces;
+    const auto takeWord = [&] {
+        for (qsizetype i = 0; i < pieces.size(); ++i) {
+            if (pieces.size() > longestWord && i > 0 && i % piece == 0)
+                broken += breakHere;
+            broken += pieces[i];
+        }
+        pieces.clear();
+    };
+    QTextBoundaryFinder letters(QTextBoundaryFinder::Grapheme, text);
+    for (qsizetype from = 0; from < text.size();) {
+        const qsizetype to = letters.toNextBoundary();
+        pieces.append(text.sliced(from, to - from));
+        if (text[from].isSpace())
+            takeWord();
+        from = to;
+    }
+    takeWord();
+    return broken;
+}
+
+QString withoutAddressees(const QString &line)
+{
+    static const QRegularExpression addressees(u"^(@[\\w.@-]+[,:]?\\s+)+(?=\\S)"_s, QRegularExpression::UseUnicodePropertiesOption);
+    QString rest = line;
+    return rest.remove(addressees);
 }
 
 QString plainToolTip(const QString &text)

@@ -13,6 +13,11 @@ namespace parley {
 QString shownName(const QString &raw);
 /// The same for an excerpt: one line, at most `length` characters.
 QString shownLine(const QString &raw, qsizetype length = 300);
+/// With a place to break in each long run of letters, so that a label which wraps never asks for more width than it has.
+QString breakable(const QString &text);
+/// Without the accounts that a message starts with, unless there is nothing else: a list of mentions would otherwise begin
+/// with our own name in every row.
+QString withoutAddressees(const QString &line);
 /// A tooltip that is never taken for markup.
 QString plainToolTip(const QString &text);
 /// One or two letters for an avatar; empty where the name has none.

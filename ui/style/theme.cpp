@@ -9,9 +9,11 @@
 #include <QFontInfo>
 #include <QScreen>
 #include <QStyleHints>
+#include <QToolTip>
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -70,7 +72,7 @@ Theme::Theme(QObject *parent)
 QColor Theme::color(Role role) const
 {
     const Token &token = tokenOf(role);
-    if (m_highContrast) {
+    if (isHighContrast()) {
         switch (token.inHighContrast) {
         case HighContrast::Background: return isDark() ? Qt::black : Qt::white;
         case HighContrast::Foreground: return isDark() ? Qt::white : Qt::black;
@@ -134,8 +136,10 @@ QPalette Theme::palette() const
     palette.setColor(QPalette::ToolTipText, color(Role::Text));
     palette.setColor(QPalette::Highlight, color(Role::Accent));
     palette.setColor(QPalette::HighlightedText, color(Role::OnAccent));
-    palette.setColor(QPalette::Inactive, QPalette::Highlight, color(Role::SelectedInactive));
-    palette.setColor(QPalette::Inactive, QPalette::HighlightedText, color(Role::Text));
+    if (!isHighContrast()) { // There the highlight is the only ground that differs.
+        palette.setColor(QPalette::Inactive, QPalette::Highlight, color(Role::SelectedInactive));
+        palette.setColor(QPalette::Inactive, QPalette::HighlightedText, color(Role::Text));
+    }
     palette.setColor(QPalette::Link, color(Role::Link));
     palette.setColor(QPalette::LinkVisited, color(Role::Private));
     palette.setColor(QPalette::PlaceholderText, color(Role::Text3));
@@ -168,10 +172,16 @@ void Theme::setTextSize(double factor)
     update();
 }
 
-void Theme::setHighContrast(bool on)
+void Theme::setContrast(Contrast contrast)
 {
-    m_highContrast = on;
+    m_contrast = contrast;
     update();
+}
+
+void Theme::setSystemContrast(bool high)
+{
+    if (std::exchange(m_systemHigh, high) != high && m_contrast == Contrast::System)
+        update();
 }
 
 void Theme::applyToApplication()
@@ -186,17 +196,10 @@ void Theme::update()
     if (m_applied) {
         QApplication::setPalette(palette());
         QApplication::setFont(font(Text::Body));
-        if (const QString sheet = styleSheet(); qApp->styleSheet() != sheet)
-            qApp->setStyleSheet(sheet);
+        QToolTip::setPalette(palette());
+        QToolTip::setFont(font(Text::Small));
     }
     emit changed();
-}
-
-/// Only what no style hook reaches.
-QString Theme::styleSheet() const
-{
-    return u"QToolTip { background: %1; color: %2; border: 1px solid %3; padding: 4px 6px; }"_s.arg(
-        color(Role::Raised).name(), color(Role::Text).name(), color(Role::Outline).name());
 }
 
 } // namespace parley

@@ -72,13 +72,14 @@ public:
 
     enum class Scheme { System, Light, Dark };
     enum class Density { Compact, Standard, Spacious };
+    enum class Contrast { System, Usual, High };
 
     explicit Theme(QObject *parent = nullptr);
 
     QColor color(Role role) const;
     /// The role to draw `ink` with on a row that is `selected` or not: in high contrast the system's highlight is
     /// behind it.
-    Role inkOn(bool selected, Role ink) const { return selected && m_highContrast ? Role::OnAccent : ink; }
+    Role inkOn(bool selected, Role ink) const { return selected && isHighContrast() ? Role::OnAccent : ink; }
     /// The font for `text`, times the text size that was chosen. `weight` where it differs from the usual one.
     QFont font(Text text) const;
     QFont font(Text text, QFont::Weight weight) const;
@@ -87,7 +88,8 @@ public:
     QPalette palette() const;
 
     bool isDark() const;
-    bool isHighContrast() const { return m_highContrast; }
+    bool isHighContrast() const { return m_contrast == Contrast::High || (m_contrast == Contrast::System && m_systemHigh); }
+    Contrast contrast() const { return m_contrast; } ///< What was chosen; System follows the desktop.
     Scheme scheme() const { return m_scheme; } ///< What was chosen; System follows the desktop.
     Density density() const { return m_density; }
     double textSize() const { return m_textSize; } ///< 0.9 to 1.5.
@@ -97,9 +99,11 @@ public:
     void setScheme(Scheme scheme);
     void setDensity(Density density);
     void setTextSize(double factor); ///< Clamped to 0.9 to 1.5.
-    void setHighContrast(bool on);
+    void setContrast(Contrast contrast);
+    void setSystemContrast(bool high); ///< What the desktop asks for now.
 
-    /// Makes this the look of the program: style, palette, font and the little style sheet, now and at each change.
+    /// Makes this the look of the program: style, palette and fonts, now and at each change. There is no style sheet:
+    /// beside one, QApplication::setFont does not reach the widgets that are there already.
     /// Call it once, after the QApplication exists.
     void applyToApplication();
 
@@ -108,13 +112,13 @@ signals:
 
 private:
     void update();
-    QString styleSheet() const;
     double bodyPixels() const;
 
     Scheme m_scheme = Scheme::System;
     Density m_density = Density::Standard;
     double m_textSize = 1.0;
-    bool m_highContrast = false;
+    Contrast m_contrast = Contrast::System;
+    bool m_systemHigh = false;
     bool m_applied = false;
     QFont m_systemFont;
     QFont m_codeFont;

@@ -3,6 +3,7 @@
 
 #include "app/demo/story/cast.h"
 #include "app/demo/story/chorus.h"
+#include "app/demo/story/hostility.h"
 #include "app/demo/story/script.h"
 
 #include <algorithm>
@@ -85,6 +86,8 @@ Story tellStory(const TownSettings &settings)
             story.posts.append(postFrom(line));
     }
     addChorus(settings, story);
+    if (settings.hostile)
+        addHostility(story);
     std::ranges::sort(story.posts, [](const Post &one, const Post &other) {
         return std::pair(one.second, one.key) < std::pair(other.second, other.key);
     });

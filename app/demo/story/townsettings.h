@@ -16,6 +16,7 @@ struct TownSettings {
     quint64 seed = 1;
     double speed = usualSpeed; ///< Seconds of the story in one second.
     bool still = false;        ///< The whole day has happened, and nothing more happens.
+    bool hostile = false;      ///< Some try to break the window that shows them.
     QDateTime start;           ///< The moment that the town opens; UTC.
     QTimeZone zone = QTimeZone(QTimeZone::UTC); ///< That the people of the story live in.
 };

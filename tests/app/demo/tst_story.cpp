@@ -56,6 +56,7 @@ private slots:
     void stillDayHadAPast();
     void playedDayNeverComesFromTheFuture();
     void tellsTimesOfDay();
+    void hostilityIsAskedFor();
 };
 
 void TestStory::sameSeedSameBytes()
@@ -168,6 +169,22 @@ void TestStory::tellsTimesOfDay()
     QCOMPARE(still.withTimes(u"om {+0}, na {+59}, voor {-36}, {x}"_s, 0), u"om 10:30, na 11:30, voor 09:55, {x}"_s);
     const Timeline played(settingsOf(1, false));
     QCOMPARE(played.withTimes(u"{+130}"_s, Timeline::opening), u"10:40"_s); // 13 real minutes after the opening.
+}
+
+void TestStory::hostilityIsAskedFor()
+{
+    TownSettings settings = settingsOf(1);
+    const Story usual = tellStory(settings);
+    settings.hostile = true;
+    Story hostile = tellStory(settings);
+    const auto isHostile = [](const Post &post) { return post.key.startsWith("vijand-"_L1); };
+    QCOMPARE(std::ranges::count_if(usual.posts, isHostile), 0);
+    for (const Post &post : std::as_const(hostile.posts)) {
+        if (isHostile(post))
+            QVERIFY2(namesOrganisation(post) && hostile.people.contains(post.author) && post.second < 0, qPrintable(post.key));
+    }
+    QCOMPARE(hostile.posts.removeIf(isHostile), 8);
+    QCOMPARE(hostile.posts, usual.posts);
 }
 
 QTEST_GUILESS_MAIN(TestStory)

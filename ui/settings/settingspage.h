@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/style/surface.h"
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QPushButton;
+class QVBoxLayout;
+
+namespace parley {
+
+class ActionRegistry;
+class ElidedLabel;
+class Language;
+class PlainLabel;
+
+/// The one place where a person says how the window looks and listens: language, colours, contrast, density, text size
+/// and letter keys. Each choice holds at once, and the page follows where it is made elsewhere, in the menus.
+class SettingsPage final : public Surface {
+    Q_OBJECT
+public:
+    SettingsPage(Theme &theme, Language &language, ActionRegistry &actions, QWidget *parent = nullptr);
+
+signals:
+    void edited(); ///< Something was chosen here: to be remembered.
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    struct Section {
+        PlainLabel *heading;
+        QVBoxLayout *rows;
+    };
+    struct Choice {
+        QLabel *label;
+        QComboBox *box;
+    };
+
+    QWidget *makeContent();
+    Section addSection(QVBoxLayout *column);
+    Choice addChoice(const Section &section, int entries);
+    void joinChoices();
+    void follow();
+    void translate();
+
+    Theme &m_styling;
+    Language &m_language;
+    ActionRegistry &m_actions;
+    ElidedLabel *m_title;
+    Section m_appearance;
+    Choice m_scheme;
+    Choice m_contrast;
+    Choice m_density;
+    Choice m_textSize;
+    Section m_words;
+    Choice m_code;
+    Section m_keys;
+    QCheckBox *m_letters;
+    PlainLabel *m_lettersHint;
+    QPushButton *m_showKeys;
+};
+
+} // namespace parley
