@@ -33,13 +33,20 @@ InboxReader::~InboxReader() = default;
 
 Result<std::unique_ptr<InboxReader>> InboxReader::open(const InboxFile &file)
 {
+    auto reader = connect(file);
+    if (!reader)
+        return reader;
+    if (const Status prepared = (*reader)->prepare(file); !prepared)
+        return std::unexpected(prepared.error());
+    return reader;
+}
+
+Result<std::unique_ptr<InboxReader>> InboxReader::connect(const InboxFile &file)
+{
     auto connection = Connection::open({.path = file.path, .key = file.key.clone(), .role = Connection::Role::Reader});
     if (!connection)
         return std::unexpected(connection.error());
-    std::unique_ptr<InboxReader> reader(new InboxReader(std::move(*connection)));
-    if (const Status prepared = reader->prepare(file); !prepared)
-        return std::unexpected(prepared.error());
-    return reader;
+    return std::unique_ptr<InboxReader>(new InboxReader(std::move(*connection)));
 }
 
 Status InboxReader::prepare(const InboxFile &file)

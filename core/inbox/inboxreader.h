@@ -24,6 +24,10 @@ class SourceStore;
 class InboxReader {
 public:
     [[nodiscard]] static Result<std::unique_ptr<InboxReader>> open(const InboxFile &file);
+    /// The two halves of `open`: the first, which takes the longest, may go on beside a writer that still brings the file to
+    /// its newest version; the second comes after it, and before all else.
+    [[nodiscard]] static Result<std::unique_ptr<InboxReader>> connect(const InboxFile &file);
+    [[nodiscard]] Status prepare(const InboxFile &file);
     ~InboxReader();
     Q_DISABLE_COPY_MOVE(InboxReader)
 
@@ -50,7 +54,6 @@ public:
 
 private:
     explicit InboxReader(std::unique_ptr<Connection> connection);
-    Status prepare(const InboxFile &file);
 
     std::unique_ptr<Connection> m_connection;
     std::unique_ptr<KeyedHash> m_hash;

@@ -58,6 +58,7 @@ public:
 private:
     ThreadedInbox();
     Status openOn(const InboxFile &file, const Clock &clock, const QString &who);
+    void interruptSearch();
 
     /// Runs `work` on the thread of `seat`; its result is the future's.
     template <typename Work>
@@ -81,7 +82,7 @@ private:
     std::unique_ptr<InboxWriter> m_writer;
     std::unique_ptr<InboxReader> m_reader;
     std::unique_ptr<InboxReader> m_searcher;
-    InterruptHandle m_searchInterrupt;
+    QFuture<Result<InterruptHandle>> m_searcherOpened;
     std::atomic<quint64> m_newestSearch = 0;
     QObject *m_writerSeat; ///< Lives on the store thread; calls land there.
     QObject *m_readerSeat;
