@@ -107,7 +107,8 @@ Result<Conversation> InboxReader::conversation(ConversationId id)
     return Conversation {.row = rows->first(), .messages = *messages, .notes = *notes};
 }
 
-Result<SearchPage> InboxReader::search(const QString &text, std::optional<MessageId> before, int limit)
+Result<SearchPage> InboxReader::search(
+    const QString &text, std::optional<MessageId> before, int limit, const std::stop_token &stop)
 {
     const auto expression = searchExpression(text);
     if (!expression)
@@ -115,11 +116,11 @@ Result<SearchPage> InboxReader::search(const QString &text, std::optional<Messag
     const auto snapshot = ReadTransaction::begin(*m_connection);
     if (!snapshot)
         return std::unexpected(snapshot.error());
-    const auto ids = m_index->find(*expression, before, limit + 1);
+    const auto ids = m_index->find(*expression, before, limit + 1, stop);
     if (!ids)
         return std::unexpected(ids.error());
     const bool more = ids->size() > limit;
-    const auto hits = m_messages->hits(more ? ids->first(limit) : *ids);
+    const auto hits = m_messages->hits(more ? ids->first(limit) : *ids, stop);
     if (!hits)
         return std::unexpected(hits.error());
     SearchPage page {.hits = *hits, .next = {}};

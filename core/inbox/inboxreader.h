@@ -7,6 +7,7 @@
 #include "core/store/inboxfile.h"
 
 #include <memory>
+#include <stop_token>
 
 namespace parley {
 
@@ -36,7 +37,8 @@ public:
     Result<QList<ConversationRow>> rows(const QList<ConversationId> &ids);
     Result<QList<ViewCount>> counts();
     Result<Conversation> conversation(ConversationId id); ///< Usage: there is none.
-    Result<SearchPage> search(const QString &text, std::optional<MessageId> before, int limit);
+    /// `stop` ends it as Cancelled; the handle of `interruptHandle` besides ends a statement that is running.
+    Result<SearchPage> search(const QString &text, std::optional<MessageId> before, int limit, const std::stop_token &stop = {});
     Result<Message> message(MessageId id); ///< Usage: there is none.
     Result<Payload> payload(MessageId id);
     Result<QByteArray> avatar(MessageId id);

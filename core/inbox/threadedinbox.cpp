@@ -76,6 +76,7 @@ void ThreadedInbox::interruptSearch()
 
 ThreadedInbox::~ThreadedInbox()
 {
+    m_search.request_stop();
     interruptSearch();
     // Each connection is closed on the thread that opened it, the writer's last: it brings the WAL home.
     on(m_searchSeat, [this] { m_searcher.reset(); return true; }).waitForFinished();
@@ -110,17 +111,19 @@ QFuture<Result<Conversation>> ThreadedInbox::conversation(ConversationId id)
 
 QFuture<Result<SearchPage>> ThreadedInbox::search(const QString &text, std::optional<MessageId> before, int limit)
 {
-    const quint64 generation = ++m_newestSearch;
-    interruptSearch(); // A newer keystroke ends the older search.
-    return on(m_searchSeat, [this, generation, text, before, limit]() -> Result<SearchPage> {
-        if (generation != m_newestSearch)
+    // A newer keystroke ends the older search.
+    m_search.request_stop();
+    m_search = std::stop_source();
+    interruptSearch();
+    return on(m_searchSeat, [this, stop = m_search.get_token(), text, before, limit]() -> Result<SearchPage> {
+        if (stop.stop_requested())
             return failure(ErrorKind::Cancelled, u"a newer search was asked"_s);
         if (!m_searcher)
             return std::unexpected(m_searcherOpened.result().error());
-        auto found = m_searcher->search(text, before, limit);
+        auto found = m_searcher->search(text, before, limit, stop);
         // The interrupt was meant for the search before, but came while this one had begun: once more.
-        if (!found && found.error().kind == ErrorKind::Cancelled && generation == m_newestSearch)
-            found = m_searcher->search(text, before, limit);
+        if (!found && found.error().kind == ErrorKind::Cancelled && !stop.stop_requested())
+            found = m_searcher->search(text, before, limit, stop);
         return found;
     });
 }

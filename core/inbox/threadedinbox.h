@@ -9,7 +9,7 @@
 
 #include <QPromise>
 
-#include <atomic>
+#include <stop_token>
 
 namespace parley {
 
@@ -83,7 +83,7 @@ private:
     std::unique_ptr<InboxReader> m_reader;
     std::unique_ptr<InboxReader> m_searcher;
     QFuture<Result<InterruptHandle>> m_searcherOpened;
-    std::atomic<quint64> m_newestSearch = 0;
+    std::stop_source m_search; ///< Of the newest one.
     QObject *m_writerSeat; ///< Lives on the store thread; calls land there.
     QObject *m_readerSeat;
     QObject *m_searchSeat;
