@@ -198,7 +198,7 @@ int main(int argc, char **argv)
     inbox.fill();
     inbox.copy(u"statement.db"_s);
     const auto connection = got(Connection::open(
-        {.path = inbox.path(u"statement.db"_s), .key = SecretBytes::fromBytes(BenchInbox::key()), .role = Connection::Role::Writer}));
+        {.path = inbox.path(u"statement.db"_s), .key = SecretBytes::fromBytes(inbox.key()), .role = Connection::Role::Writer}));
     auto *handle = *static_cast<sqlite3 *const *>(connection->database().driver()->handle().constData());
     QList<qint64> ids;
     done(Statement(*connection, "bench.ids", "SELECT id FROM message ORDER BY id LIMIT 2000").forEach([&](const Row &row) {
