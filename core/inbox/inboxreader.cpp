@@ -34,13 +34,20 @@ InboxReader::~InboxReader() = default;
 
 Result<std::unique_ptr<InboxReader>> InboxReader::open(const InboxFile &file)
 {
+    auto reader = connect(file);
+    if (!reader)
+        return reader;
+    if (const Status prepared = (*reader)->prepare(file); !prepared)
+        return std::unexpected(prepared.error());
+    return reader;
+}
+
+Result<std::unique_ptr<InboxReader>> InboxReader::connect(const InboxFile &file)
+{
     auto connection = Connection::open({.path = file.path, .key = file.key.clone(), .role = Connection::Role::Reader});
     if (!connection)
         return std::unexpected(connection.error());
-    std::unique_ptr<InboxReader> reader(new InboxReader(std::move(*connection)));
-    if (const Status prepared = reader->prepare(file); !prepared)
-        return std::unexpected(prepared.error());
-    return reader;
+    return std::unique_ptr<InboxReader>(new InboxReader(std::move(*connection)));
 }
 
 Status InboxReader::prepare(const InboxFile &file)
@@ -105,7 +112,8 @@ Result<Conversation> InboxReader::conversation(ConversationId id)
     return Conversation {.row = rows->first(), .messages = *messages, .notes = *notes, .draft = *draft};
 }
 
-Result<SearchPage> InboxReader::search(const QString &text, std::optional<MessageId> before, int limit)
+Result<SearchPage> InboxReader::search(
+    const QString &text, std::optional<MessageId> before, int limit, const std::stop_token &stop)
 {
     const auto expression = searchExpression(text);
     if (!expression)
@@ -113,11 +121,11 @@ Result<SearchPage> InboxReader::search(const QString &text, std::optional<Messag
     const auto snapshot = ReadTransaction::begin(*m_connection);
     if (!snapshot)
         return std::unexpected(snapshot.error());
-    const auto ids = m_index->find(*expression, before, limit + 1);
+    const auto ids = m_index->find(*expression, before, limit + 1, stop);
     if (!ids)
         return std::unexpected(ids.error());
     const bool more = ids->size() > limit;
-    const auto hits = m_messages->hits(more ? ids->first(limit) : *ids);
+    const auto hits = m_messages->hits(more ? ids->first(limit) : *ids, stop);
     if (!hits)
         return std::unexpected(hits.error());
     SearchPage page {.hits = *hits, .next = {}};

@@ -7,6 +7,7 @@
 #include "core/store/inboxfile.h"
 
 #include <memory>
+#include <stop_token>
 
 namespace parley {
 
@@ -25,6 +26,10 @@ class SourceStore;
 class InboxReader {
 public:
     [[nodiscard]] static Result<std::unique_ptr<InboxReader>> open(const InboxFile &file);
+    /// The two halves of `open`: the first, which takes the longest, may go on beside a writer that still brings the file to
+    /// its newest version; the second comes after it, and before all else.
+    [[nodiscard]] static Result<std::unique_ptr<InboxReader>> connect(const InboxFile &file);
+    [[nodiscard]] Status prepare(const InboxFile &file);
     ~InboxReader();
     Q_DISABLE_COPY_MOVE(InboxReader)
 
@@ -33,7 +38,8 @@ public:
     Result<QList<ConversationRow>> rows(const QList<ConversationId> &ids);
     Result<QList<ViewCount>> counts();
     Result<Conversation> conversation(ConversationId id); ///< Usage: there is none.
-    Result<SearchPage> search(const QString &text, std::optional<MessageId> before, int limit);
+    /// `stop` ends it as Cancelled; the handle of `interruptHandle` besides ends a statement that is running.
+    Result<SearchPage> search(const QString &text, std::optional<MessageId> before, int limit, const std::stop_token &stop = {});
     Result<Message> message(MessageId id); ///< Usage: there is none.
     Result<Payload> payload(MessageId id);
     Result<QByteArray> avatar(MessageId id);
@@ -51,7 +57,6 @@ public:
 
 private:
     explicit InboxReader(std::unique_ptr<Connection> connection);
-    Status prepare(const InboxFile &file);
 
     std::unique_ptr<Connection> m_connection;
     std::unique_ptr<KeyedHash> m_hash;

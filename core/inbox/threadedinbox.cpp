@@ -25,43 +25,59 @@ Result<std::unique_ptr<ThreadedInbox>> ThreadedInbox::open(const InboxFile &file
 
 Status ThreadedInbox::openOn(const InboxFile &file, const Clock &clock, const QString &who)
 {
-    const auto keep = [](auto &member) {
-        return [&member](auto &&opened) -> Status {
-            if (!opened)
-                return std::unexpected(opened.error());
-            member = std::move(*opened);
-            return {};
-        };
-    };
-    const auto filed = [&file] { return InboxFile {file.path, file.mediaFolder, file.key.clone()}; };
-    // The writer first: it makes what the readers find.
-    QFuture<Status> writer = on(m_writerSeat, [this, own = std::make_shared<InboxFile>(filed()), &clock, who, keep]() -> Status {
-        const Status opened = keep(m_writer)(InboxWriter::open(*own, clock, who));
-        if (opened) {
-            m_writer->onChange([this](const InboxChange &change) {
-                QMetaObject::invokeMethod(this, [this, change] { emit changed(change); });
-            });
-        }
-        return opened;
+    const auto filed = [&file] { return std::make_shared<InboxFile>(file.path, file.mediaFolder, file.key.clone()); };
+    QFuture<Status> writer = on(m_writerSeat, [this, own = filed(), &clock, who]() -> Status {
+        auto opened = InboxWriter::open(*own, clock, who);
+        if (!opened)
+            return std::unexpected(opened.error());
+        m_writer = std::move(*opened);
+        m_writer->onChange([this](const InboxChange &change) {
+            QMetaObject::invokeMethod(this, [this, change] { emit changed(change); });
+        });
+        return {};
+    });
+    // Most of what the reader has to do is reading the schema: meanwhile. What it may look at is right when the writer is done.
+    on(m_readerSeat, [this, own = filed()] {
+        if (auto connected = InboxReader::connect(*own))
+            m_reader = std::move(*connected);
+        return true;
     });
     if (const Status opened = writer.result(); !opened)
         return opened;
-    QFuture<Status> reader = on(m_readerSeat,
-        [this, own = std::make_shared<InboxFile>(filed()), keep] { return keep(m_reader)(InboxReader::open(*own)); });
-    QFuture<Status> searcher = on(m_searchSeat, [this, own = std::make_shared<InboxFile>(filed()), keep]() -> Status {
-        const Status opened = keep(m_searcher)(InboxReader::open(*own));
-        if (opened)
-            m_searchInterrupt = m_searcher->interruptHandle();
-        return opened;
+    QFuture<Status> reader = on(m_readerSeat, [this, own = filed()]() -> Status {
+        if (m_reader)
+            return m_reader->prepare(*own);
+        auto opened = InboxReader::open(*own); // It was too early: the writer has only now made the file readable.
+        if (!opened)
+            return std::unexpected(opened.error());
+        m_reader = std::move(*opened);
+        return {};
     });
     if (const Status opened = reader.result(); !opened)
         return opened;
-    return searcher.result();
+    // Nobody searches before there is a list: what goes wrong with this one, the first search tells.
+    m_searcherOpened = on(m_searchSeat, [this, own = filed()]() -> Result<InterruptHandle> {
+        auto opened = InboxReader::open(*own);
+        if (!opened)
+            return std::unexpected(opened.error());
+        m_searcher = std::move(*opened);
+        return m_searcher->interruptHandle();
+    });
+    return {};
+}
+
+void ThreadedInbox::interruptSearch()
+{
+    if (!m_searcherOpened.isValid() || !m_searcherOpened.isFinished())
+        return;
+    if (const auto handle = m_searcherOpened.result())
+        handle->interrupt();
 }
 
 ThreadedInbox::~ThreadedInbox()
 {
-    m_searchInterrupt.interrupt();
+    m_search.request_stop();
+    interruptSearch();
     // Each connection is closed on the thread that opened it, the writer's last: it brings the WAL home.
     on(m_searchSeat, [this] { m_searcher.reset(); return true; }).waitForFinished();
     on(m_readerSeat, [this] { m_reader.reset(); return true; }).waitForFinished();
@@ -95,15 +111,19 @@ QFuture<Result<Conversation>> ThreadedInbox::conversation(ConversationId id)
 
 QFuture<Result<SearchPage>> ThreadedInbox::search(const QString &text, std::optional<MessageId> before, int limit)
 {
-    const quint64 generation = ++m_newestSearch;
-    m_searchInterrupt.interrupt(); // A newer keystroke ends the older search.
-    return on(m_searchSeat, [this, generation, text, before, limit]() -> Result<SearchPage> {
-        if (generation != m_newestSearch)
+    // A newer keystroke ends the older search.
+    m_search.request_stop();
+    m_search = std::stop_source();
+    interruptSearch();
+    return on(m_searchSeat, [this, stop = m_search.get_token(), text, before, limit]() -> Result<SearchPage> {
+        if (stop.stop_requested())
             return failure(ErrorKind::Cancelled, u"a newer search was asked"_s);
-        auto found = m_searcher->search(text, before, limit);
+        if (!m_searcher)
+            return std::unexpected(m_searcherOpened.result().error());
+        auto found = m_searcher->search(text, before, limit, stop);
         // The interrupt was meant for the search before, but came while this one had begun: once more.
-        if (!found && found.error().kind == ErrorKind::Cancelled && generation == m_newestSearch)
-            found = m_searcher->search(text, before, limit);
+        if (!found && found.error().kind == ErrorKind::Cancelled && !stop.stop_requested())
+            found = m_searcher->search(text, before, limit, stop);
         return found;
     });
 }

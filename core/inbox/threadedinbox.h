@@ -9,7 +9,7 @@
 
 #include <QPromise>
 
-#include <atomic>
+#include <stop_token>
 
 namespace parley {
 
@@ -59,6 +59,7 @@ public:
 private:
     ThreadedInbox();
     Status openOn(const InboxFile &file, const Clock &clock, const QString &who);
+    void interruptSearch();
 
     /// Runs `work` on the thread of `seat`; its result is the future's.
     template <typename Work>
@@ -82,8 +83,8 @@ private:
     std::unique_ptr<InboxWriter> m_writer;
     std::unique_ptr<InboxReader> m_reader;
     std::unique_ptr<InboxReader> m_searcher;
-    InterruptHandle m_searchInterrupt;
-    std::atomic<quint64> m_newestSearch = 0;
+    QFuture<Result<InterruptHandle>> m_searcherOpened;
+    std::stop_source m_search; ///< Of the newest one.
     QObject *m_writerSeat; ///< Lives on the store thread; calls land there.
     QObject *m_readerSeat;
     QObject *m_searchSeat;

@@ -154,12 +154,14 @@ Result<bool> MessageStore::hasExpired(const QDateTime &now)
     return m_expired.bindAll(now).number().transform([](qint64 found) { return found != 0; });
 }
 
-Result<QList<SearchHit>> MessageStore::hits(const QList<MessageId> &ids)
+Result<QList<SearchHit>> MessageStore::hits(const QList<MessageId> &ids, const std::stop_token &stop)
 {
     QList<SearchHit> hits;
     hits.reserve(ids.size());
     SourceLabel label;
     for (const MessageId id : ids) {
+        if (stop.stop_requested())
+            return failure(ErrorKind::Cancelled, u"message.hit"_s);
         const Status read = m_hit.bindAll(id).forEach([&](const Row &row) {
             label.set(row.id<SourceId>(2), row.utf8(3), row.int64(4));
             hits.append({.message = row.id<MessageId>(0), .conversation = row.id<ConversationId>(1),

@@ -4,6 +4,8 @@
 #include "core/domain/inboxchange.h"
 #include "core/store/statement.h"
 
+#include <stop_token>
+
 namespace parley {
 
 /// Reads messages with all that belongs to them: snapshot, matches, attachments, payload.
@@ -16,7 +18,7 @@ public:
     Result<std::optional<Payload>> payload(MessageId id);
     Result<bool> hasExpired(const QDateTime &now); ///< Something is there that should have gone.
     Result<int> conversationsWithAuthorOf(MessageId id);
-    Result<QList<SearchHit>> hits(const QList<MessageId> &ids); ///< In the order given; one that is gone is left out.
+    Result<QList<SearchHit>> hits(const QList<MessageId> &ids, const std::stop_token &stop = {}); ///< In the order given; one that is gone is left out.
 
 private:
     Status complete(Message &message);

@@ -201,7 +201,8 @@ Status SearchIndex::dropEmpty()
     return {};
 }
 
-Result<QList<MessageId>> SearchIndex::find(const QString &expression, std::optional<MessageId> before, int limit)
+Result<QList<MessageId>> SearchIndex::find(
+    const QString &expression, std::optional<MessageId> before, int limit, const std::stop_token &stop)
 {
     if (const Status followed = follow(); !followed)
         return std::unexpected(followed.error());
@@ -212,6 +213,8 @@ Result<QList<MessageId>> SearchIndex::find(const QString &expression, std::optio
         const qint64 month = it->first.first;
         QList<MessageId> ofMonth;
         for (; it != m_partitions.rend() && it->first.first == month; ++it) {
+            if (stop.stop_requested())
+                return failure(ErrorKind::Cancelled, QStringLiteral("fts.find"));
             Partition &partition = *it->second;
             if (below <= partition.lo)
                 continue;

@@ -6,6 +6,7 @@
 
 #include <map>
 #include <memory>
+#include <stop_token>
 
 namespace parley {
 
@@ -33,7 +34,9 @@ public:
     Status dropEmpty();
 
     /// Ids of messages that match `expression`, newest first, below `before`, at most `limit`.
-    Result<QList<MessageId>> find(const QString &expression, std::optional<MessageId> before, int limit);
+    /// `stop` is looked at between months: an interrupt that falls between two statements is lost.
+    Result<QList<MessageId>> find(
+        const QString &expression, std::optional<MessageId> before, int limit, const std::stop_token &stop = {});
 
     /// After a roll-back, and before writing where somebody else may have written; `find` sees to it by itself.
     void forgetPartitions();

@@ -15,6 +15,8 @@
 
 #include <sqlite3.h>
 
+#include <mutex>
+
 namespace parley {
 
 using namespace Qt::StringLiterals;
@@ -46,6 +48,14 @@ QMetaType metaTypeOf(const QString &declared)
     if (type.startsWith("blob"_L1))
         return QMetaType::fromType<QByteArray>();
     return QMetaType::fromType<QString>();
+}
+
+/// Before the library's first use: else each allocation of each thread counts under one lock, and connections that open at
+/// once, or a list beside an import, wait for each other. Nobody reads the count.
+void countNoMemory()
+{
+    static std::once_flag once;
+    std::call_once(once, [] { sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0); });
 }
 
 } // namespace
@@ -106,6 +116,7 @@ Status SqlCipherDriver::openFile(const QString &file)
     int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
     if (m_mode.create)
         flags |= SQLITE_OPEN_CREATE;
+    countNoMemory();
     const int code = sqlite3_open_v2(QDir::toNativeSeparators(file).toUtf8().constData(), &m_handle, flags, nullptr);
     if (code != SQLITE_OK)
         return std::unexpected(sqliteError(m_handle, code, u"open"_s));

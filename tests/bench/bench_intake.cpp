@@ -104,7 +104,7 @@ int main(int argc, char **argv)
     for (const char *name : {"raw.db", "raw.db-wal", "raw.db-shm"})
         QFile::remove(inbox.path(QString::fromLatin1(name)));
     Raw raw(raw_open(inbox.path(u"raw.db"_s).toUtf8().constData(),
-        reinterpret_cast<const unsigned char *>(BenchInbox::key().constData()), "resources/migrations/inbox"));
+        reinterpret_cast<const unsigned char *>(inbox.key().constData()), "resources/migrations/inbox"));
     for (int number = 1; number <= inbox.plan().sources; ++number)
         raw_add_source(raw.get(), number, "mastodon", Generator::source(number).endpoint.toEncoded().constData());
     Plain plain(inbox);
@@ -130,9 +130,7 @@ int main(int argc, char **argv)
     writer.reset();
     raw.reset();
     compare(inbox);
-    QFile::remove(inbox.path(u"inbox.db"_s));
-    if (!QFile::rename(inbox.path(u"filling.db"_s), inbox.path(u"inbox.db"_s)))
-        giveUp(u"the filled inbox can't be renamed"_s);
+    inbox.share(u"filling.db"_s);
     tellRatio(u"Collecting, against raw"_s, all, &Round::raw, 0.85, messages);
     tellRatio(u"Collecting, against plain SQLite"_s, all, &Round::plain, 0.60, messages);
     return 0;

@@ -2,7 +2,10 @@
 #include "tests/bench/benchinbox.h"
 
 #include "core/inbox/inboxwriter.h"
+#include "core/secrets/keyslots.h"
+#include "core/store/connection.h"
 #include "core/store/migrations.h"
+#include "core/workspace/workspace.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -32,16 +35,45 @@ BenchInbox::BenchInbox()
     m_folder = parser.value(u"folder"_s);
     if (m_plan.messages < 1000 || m_folder.isEmpty() || !QDir().mkpath(m_folder))
         giveUp(u"--messages takes 1000 or more, --folder a folder"_s);
+    makeWorkspace();
+}
+
+void BenchInbox::makeWorkspace()
+{
+    const QByteArray phrase = "only for the bench";
+    const bool isNew = !QFile::exists(passphraseFile());
+    if (isNew) {
+        QFile file(passphraseFile());
+        QDir().mkpath(workspace());
+        if (!file.open(QIODevice::WriteOnly) || file.write(phrase) != phrase.size())
+            giveUp(u"the passphrase can't be written"_s);
+    }
+    const auto secret = SecretBytes::fromBytes(phrase);
+    KeySlots keySlots(this->workspace());
+    auto keys = got(isNew ? keySlots.create(secret, KdfStrength::ForTests) : keySlots.unlockWithPassphrase(secret));
+    auto workspace = got(isNew ? Workspace::create(this->workspace(), std::move(keys), m_clock, true)
+                               : Workspace::open(this->workspace(), std::move(keys), m_clock, Workspace::Access::Write));
+    Organisation organisation;
+    organisation.name = u"Noordlicht"_s;
+    organisation.names = {organisation.name};
+    if (isNew) {
+        const Instruction instruction {.organisation = {}, .names = organisation.names, .fields = organisation.fields,
+            .sources = {}, .purposes = {u"service"_s}, .from = m_clock.now().addYears(-2), .to = {}, .who = {}};
+        std::ignore = got(workspace->addOrganisation(organisation, instruction));
+    }
+    const InboxFile file = got(workspace->inboxFile(got(workspace->organisation(organisation.name))));
+    m_shared = file.path;
+    m_key = file.key.view().toByteArray();
 }
 
 QString BenchInbox::path(const QString &name) const
 {
-    return QDir(m_folder).filePath(name);
+    return name == shared() ? m_shared : QDir(m_folder).filePath(name);
 }
 
 InboxFile BenchInbox::file(const QString &name) const
 {
-    return {path(name), path(u"media"_s), SecretBytes::fromBytes(key())};
+    return {path(name), path(u"media"_s), SecretBytes::fromBytes(m_key)};
 }
 
 void BenchInbox::create(const QString &name) const
@@ -49,7 +81,7 @@ void BenchInbox::create(const QString &name) const
     for (const QString &end : {QString(), u"-wal"_s, u"-shm"_s})
         QFile::remove(path(name) + end);
     const auto connection = got(Connection::open(
-        {.path = path(name), .key = SecretBytes::fromBytes(key()), .role = Connection::Role::Writer, .create = true}));
+        {.path = path(name), .key = SecretBytes::fromBytes(m_key), .role = Connection::Role::Writer, .create = true}));
     done(migrate(*connection, DatabaseKind::Inbox));
 }
 
@@ -60,13 +92,15 @@ std::unique_ptr<InboxWriter> BenchInbox::writer(const QString &name) const
 
 void BenchInbox::addSources(InboxWriter &writer) const
 {
-    for (int number = 1; number <= m_plan.sources; ++number)
-        std::ignore = got(writer.addSource(Generator::source(number)));
+    for (int number = 1; number <= m_plan.sources; ++number) {
+        const Source source = got(writer.addSource(Generator::source(number)));
+        done(writer.setSourceState(source.id, Source::State::Paused));
+    }
 }
 
 void BenchInbox::fill() const
 {
-    if (QFile::exists(path(u"inbox.db"_s)))
+    if (QFile::exists(path(u"filled"_s)))
         return;
     create(u"filling.db"_s);
     {
@@ -76,21 +110,29 @@ void BenchInbox::fill() const
         for (PollBatch batch = generator.batch(batchSize); !batch.messages.isEmpty(); batch = generator.batch(batchSize))
             std::ignore = got(into->store(batch));
     }
-    if (!QFile::rename(path(u"filling.db"_s), path(u"inbox.db"_s)))
-        giveUp(u"the filled inbox can't be renamed"_s);
+    share(u"filling.db"_s);
+}
+
+void BenchInbox::share(const QString &name) const
+{
+    for (const QString &end : {QString(), u"-wal"_s, u"-shm"_s})
+        QFile::remove(m_shared + end);
+    QFile mark(path(u"filled"_s));
+    if (!QFile::rename(path(name), m_shared) || !mark.open(QIODevice::WriteOnly))
+        giveUp(u"the filled inbox can't be put into the workspace"_s);
 }
 
 void BenchInbox::copy(const QString &name) const
 {
     for (const QString &end : {QString(), u"-wal"_s, u"-shm"_s})
         QFile::remove(path(name) + end);
-    if (!QFile::copy(path(u"inbox.db"_s), path(name)))
+    if (!QFile::copy(m_shared, path(name)))
         giveUp(u"the inbox can't be copied"_s);
 }
 
 Raw BenchInbox::raw(const QString &name) const
 {
-    return Raw(raw_open(path(name).toUtf8().constData(), reinterpret_cast<const unsigned char *>(key().constData()), nullptr));
+    return Raw(raw_open(path(name).toUtf8().constData(), reinterpret_cast<const unsigned char *>(m_key.constData()), nullptr));
 }
 
 } // namespace parley::bench

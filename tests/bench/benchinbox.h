@@ -34,7 +34,8 @@ inline void done(const Status &status)
         giveUp(status.error().detail);
 }
 
-/// What the programs of the bench are told: `--messages N --folder DIR`, and the file that they share there.
+/// What the programs of the bench are told: `--messages N --folder DIR`, and the workspace that they share there, with the
+/// inbox of its one organisation.
 class BenchInbox {
 public:
     /// Reads the application's arguments.
@@ -43,23 +44,31 @@ public:
     const Plan &plan() const { return m_plan; }
     const FixedClock &clock() const { return m_clock; }
     QString path(const QString &name) const;
-    static QByteArray key() { return QByteArray(32, 'k'); }
-    InboxFile file(const QString &name = QStringLiteral("inbox.db")) const;
+    QByteArray key() const { return m_key; } ///< Of every file here.
+    InboxFile file(const QString &name = shared()) const;
+    static QString shared() { return QStringLiteral("inbox.db"); } ///< Stands in the workspace.
+    QString workspace() const { return path(QStringLiteral("workspace")); }
+    QString passphraseFile() const { return path(QStringLiteral("passphrase")); }
 
-    void create(const QString &name = QStringLiteral("inbox.db")) const; ///< Anew, without messages.
-    std::unique_ptr<InboxWriter> writer(const QString &name = QStringLiteral("inbox.db")) const;
-    void addSources(InboxWriter &writer) const;
+    void create(const QString &name) const; ///< Anew, without messages.
+    std::unique_ptr<InboxWriter> writer(const QString &name = shared()) const;
+    void addSources(InboxWriter &writer) const; ///< Paused: nothing is to be asked in these places.
     /// Makes the shared file of all messages, unless it is there already.
     void fill() const;
+    void share(const QString &name) const; ///< This one is it.
     /// A copy that may be changed.
     void copy(const QString &name) const;
-    Raw raw(const QString &name = QStringLiteral("inbox.db")) const; ///< To read.
+    Raw raw(const QString &name = shared()) const; ///< To read.
 
     static constexpr int batchSize = 1000;
 
 private:
+    void makeWorkspace();
+
     Plan m_plan;
     QString m_folder;
+    QString m_shared; ///< Path of the shared file.
+    QByteArray m_key;
     FixedClock m_clock;
 };
 

@@ -136,6 +136,8 @@ raw_page raw_search(raw_store *store, const char *expression, int64_t before, in
     int64_t ids[1024];
     int found = 0;
     const int64_t below = before ? before : INT64_MAX;
+    if (store->partition_count == 0)
+        raw_load_partitions(store);
     raw_execute(store, "BEGIN");
     for (int i = store->partition_count - 1; i >= 0 && found <= limit; --i) {
         if (below <= store->partitions[i].lo)

@@ -103,6 +103,7 @@ static void migrate(raw_store *store, const char *folder)
 
 raw_store *raw_open(const char *path, const unsigned char *key, const char *migrations)
 {
+    sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0); /* As the product; of no effect where it was first. */
     raw_store *store = calloc(1, sizeof *store);
     store->sink = malloc(SINK);
     const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | (migrations ? SQLITE_OPEN_CREATE : 0);
@@ -128,8 +129,6 @@ raw_store *raw_open(const char *path, const unsigned char *key, const char *migr
                        "PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON");
     if (migrations)
         migrate(store, migrations);
-    else
-        raw_load_partitions(store);
     return store;
 }
 
