@@ -73,6 +73,12 @@ constexpr std::array texts {
             "the source and add it again with that, or use parleyctl source connect.")},
     Text {ErrorKind::TooManyTries, "tooManyTries",
         QT_TRANSLATE_NOOP("Error", "After several wrong passphrases Parley waits before the next try."), ""},
+    Text {ErrorKind::DiskFull, "diskFull", QT_TRANSLATE_NOOP("Error", "The disk is full."),
+        QT_TRANSLATE_NOOP("Error", "Make room and try again. What was stored before is kept.")},
+    Text {ErrorKind::ReadOnly, "readOnly", QT_TRANSLATE_NOOP("Error", "This folder can be read, but not written."),
+        QT_TRANSLATE_NOOP("Error", "Check the rights of the folder, and whether its disk may be written. Nothing was changed.")},
+    Text {ErrorKind::Missing, "missing", QT_TRANSLATE_NOOP("Error", "A file of the workspace is missing."),
+        QT_TRANSLATE_NOOP("Error", "Put the workspace back from a backup: parleyctl workspace restore.")},
 };
 
 const Text &textOf(ErrorKind kind)

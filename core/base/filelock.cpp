@@ -64,7 +64,7 @@ Result<std::unique_ptr<FileLock::Native>> FileLock::tryOnce(const QString &path)
     const QByteArray name = QFile::encodeName(path);
     const int descriptor = open(name.constData(), O_RDWR | O_CREAT | O_CLOEXEC, S_IRUSR | S_IWUSR);
     if (descriptor < 0) {
-        return failure(ErrorKind::Storage,
+        return failure(errno == ENOSPC ? ErrorKind::DiskFull : ErrorKind::ReadOnly,
             u"%1 can't be made: %2"_s.arg(QFileInfo(path).fileName(), QString::fromLocal8Bit(std::strerror(errno))));
     }
     if (flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
@@ -96,7 +96,7 @@ Result<std::unique_ptr<FileLock::Native>> FileLock::tryOnce(const QString &path)
         return native;
     if (native->file.error() == QLockFile::LockFailedError)
         return busy(path);
-    return failure(ErrorKind::Storage, u"%1 can't be made"_s.arg(QFileInfo(path).fileName()));
+    return failure(ErrorKind::ReadOnly, u"%1 can't be made"_s.arg(QFileInfo(path).fileName()));
 }
 
 #endif

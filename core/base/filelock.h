@@ -13,7 +13,7 @@ namespace parley {
 /// The file is removed when the lock is given up; an old one that is left means nothing.
 class FileLock {
 public:
-    /// Tries for `patience`. Busy: another program holds it. Storage: the file can't be made.
+    /// Tries for `patience`. Busy: another program holds it. ReadOnly: the file can't be made.
     [[nodiscard]] static Result<std::unique_ptr<FileLock>> take(
         const QString &path, std::chrono::milliseconds patience = std::chrono::milliseconds(0));
     ~FileLock();

@@ -39,6 +39,9 @@ enum class ErrorKind {
     Overflown,        ///< More was posted between two rounds than the source shows at a time: the cause of a gap.
     TokenRefused,     ///< 401 to a request with a token: it was withdrawn, or belongs to another server.
     TooManyTries,     ///< After several wrong passphrases: wait for `retryAfter`.
+    DiskFull,         ///< What was to be written did not fit; what was there is kept.
+    ReadOnly,         ///< The folder or its disk can't be written.
+    Missing,          ///< A file of the workspace is not where it should be.
 };
 
 /// Why an operation failed. `detail` is for logs and technical details: never personal data, tokens or message text.

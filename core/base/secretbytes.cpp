@@ -1,13 +1,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/secretbytes.h"
 
+#include <sodium.h>
+
 #include <algorithm>
+#include <new>
 #include <utility>
 
 namespace parley {
 
+namespace {
+
+char *lockedMemory(size_t size)
+{
+    static const bool isReady = sodium_init() >= 0;
+    auto *memory = isReady ? static_cast<char *>(sodium_malloc(size)) : nullptr;
+    if (!memory)
+        throw std::bad_alloc(); // As any other allocation would.
+    sodium_memzero(memory, size);
+    return memory;
+}
+
+} // namespace
+
+void SecretBytes::Free::operator()(char *memory) const
+{
+    sodium_free(memory);
+}
+
 SecretBytes::SecretBytes(qsizetype size)
-    : m_bytes(size > 0 ? std::make_unique<char[]>(size_t(size)) : nullptr)
+    : m_bytes(size > 0 ? lockedMemory(size_t(size)) : nullptr)
     , m_size(std::max<qsizetype>(size, 0))
 {
 }
@@ -71,8 +93,6 @@ void SecretBytes::append(QByteArrayView bytes)
 
 void SecretBytes::clear()
 {
-    if (m_bytes)
-        wipe(m_bytes.get(), size_t(m_size));
     m_bytes.reset();
     m_size = 0;
 }
@@ -89,8 +109,7 @@ bool operator==(const SecretBytes &left, const SecretBytes &right)
 
 void wipe(void *memory, size_t size)
 {
-    for (volatile uchar *byte = static_cast<volatile uchar *>(memory); size > 0; --size)
-        *byte++ = 0;
+    sodium_memzero(memory, size);
 }
 
 } // namespace parley

@@ -7,8 +7,10 @@
 
 namespace parley {
 
-/// Bytes that must not linger: a key, a passphrase. Zeroed when they go, moved but never copied by accident; what is
-/// made from a view of them is the caller's to wipe.
+/// Bytes that must not linger: a key, a passphrase. In memory of their own that is not swapped out (as far as
+/// RLIMIT_MEMLOCK goes), not in core dumps, between pages that can't be read; zeroed when they go (libsodium, "Secure
+/// memory"). Moved but never copied by accident; what is made from a view of them is the caller's to wipe. A few pages and
+/// system calls each: for secrets, not for data.
 class SecretBytes {
 public:
     SecretBytes() = default;
@@ -38,7 +40,11 @@ public:
     friend bool operator==(const SecretBytes &left, const SecretBytes &right);
 
 private:
-    std::unique_ptr<char[]> m_bytes;
+    struct Free {
+        void operator()(char *memory) const; ///< Zeroes it too.
+    };
+
+    std::unique_ptr<char[], Free> m_bytes;
     qsizetype m_size = 0;
 };
 

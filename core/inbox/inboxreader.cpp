@@ -11,6 +11,7 @@
 #include "core/store/migrations.h"
 #include "core/store/notestore.h"
 #include "core/store/searchexpression.h"
+#include "core/store/searchcheck.h"
 #include "core/store/searchindex.h"
 #include "core/store/sourcestore.h"
 #include "core/store/statement.h"
@@ -217,7 +218,10 @@ Result<QStringList> InboxReader::problems()
     const auto disagreements = InboxCheck(*m_connection, *m_media).problems();
     if (!disagreements)
         return disagreements;
-    return *problems + *disagreements;
+    const auto inSearch = searchProblems(*m_connection);
+    if (!inSearch)
+        return inSearch;
+    return *problems + *disagreements + *inSearch;
 }
 
 Result<bool> InboxReader::hasExpired(const QDateTime &now)

@@ -16,7 +16,28 @@ namespace parley {
 
 namespace {
 
-/// The renaming itself is on the disk only when the folder is (fsync(2)).
+/// QSaveFile writes to the name with a dot and six characters behind it.
+void removeLeftovers(const QFileInfo &file)
+{
+    const QDir folder = file.dir();
+    for (const QString &name : folder.entryList({file.fileName() + u".??????"_s}, QDir::Files | QDir::Hidden))
+        QFile::remove(folder.filePath(name));
+}
+
+} // namespace
+
+Status writeThrough(QFileDevice &file)
+{
+    bool isWritten = file.flush();
+#ifdef Q_OS_UNIX
+    isWritten = isWritten && ::fsync(file.handle()) == 0;
+#endif
+    if (isWritten)
+        return {};
+    const auto kind = file.error() == QFileDevice::ResourceError ? ErrorKind::DiskFull : ErrorKind::Storage;
+    return failure(kind, u"%1: %2"_s.arg(QFileInfo(file.fileName()).fileName(), file.errorString()));
+}
+
 void syncFolder([[maybe_unused]] const QString &folder)
 {
 #ifdef Q_OS_UNIX
@@ -28,25 +49,18 @@ void syncFolder([[maybe_unused]] const QString &folder)
 #endif
 }
 
-/// QSaveFile writes to the name with a dot and six characters behind it.
-void removeLeftovers(const QFileInfo &file)
-{
-    const QDir folder = file.dir();
-    for (const QString &name : folder.entryList({file.fileName() + u".??????"_s}, QDir::Files | QDir::Hidden))
-        QFile::remove(folder.filePath(name));
-}
-
-} // namespace
-
 Status writeDurably(const QString &path, const QByteArray &bytes)
 {
     const QFileInfo info(path);
     removeLeftovers(info);
     QSaveFile file(path);
     const auto failed
-        = [&] { return failure(ErrorKind::Storage, u"%1: %2"_s.arg(info.fileName(), file.errorString())); };
+        = [&] {
+              const auto kind = file.error() == QFileDevice::ResourceError ? ErrorKind::DiskFull : ErrorKind::Storage;
+              return failure(kind, u"%1: %2"_s.arg(info.fileName(), file.errorString()));
+          };
     if (!file.open(QIODevice::WriteOnly))
-        return failed();
+        return failure(ErrorKind::ReadOnly, u"%1: %2"_s.arg(info.fileName(), file.errorString()));
     if (!file.setPermissions(QFile::ReadOwner | QFile::WriteOwner))
         return failed();
     if (file.write(bytes) != bytes.size() || !file.commit()) // commit() writes through to the disk before it renames.

@@ -5,9 +5,6 @@
 
 #include <sodium.h>
 
-#include <algorithm>
-#include <new>
-
 using namespace Qt::StringLiterals;
 
 namespace parley {
@@ -31,23 +28,15 @@ QByteArray databaseHeader(const QString &workspaceId, const QString &name)
 
 } // namespace
 
-void UnlockedKeys::SodiumFree::operator()(char *memory) const
-{
-    sodium_free(memory);
-}
-
 UnlockedKeys::UnlockedKeys(
     const QString &workspaceId, QByteArrayView workspaceKey, const QMap<QString, WrappedKey> &databases,
     const QString &openedBy)
     : m_workspaceId(workspaceId)
-    , m_workspaceKey(static_cast<char *>(sodium_malloc(size_t(keyBytes))))
+    , m_workspaceKey(SecretBytes::fromBytes(workspaceKey))
     , m_databases(databases)
     , m_openedBy(openedBy)
 {
     Q_ASSERT(workspaceKey.size() == keyBytes);
-    if (!m_workspaceKey)
-        throw std::bad_alloc(); // As any other allocation of this size would.
-    std::ranges::copy(workspaceKey, m_workspaceKey.get());
 }
 
 UnlockedKeys UnlockedKeys::clone() const

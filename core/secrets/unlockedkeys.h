@@ -7,8 +7,6 @@
 
 #include <QStringList>
 
-#include <memory>
-
 namespace parley {
 
 /// An opened workspace: the workspace key, in locked memory that is wiped when this goes, and what it opens. Moved, and
@@ -33,20 +31,20 @@ public:
     QByteArray proof(QByteArrayView challenge) const;
     bool isProof(QByteArrayView proof, QByteArrayView challenge) const;
 
+    /// Over the list of a backup's files (HMAC-SHA512-256 under a subkey): made by who can open the workspace.
+    QByteArray backupMac(QByteArrayView list) const { return authenticate(Purpose::Backup, list); }
+    bool isBackupMac(QByteArrayView mac, QByteArrayView list) const { return isAuthentic(Purpose::Backup, list, mac); }
+
 private:
     friend class KeySlots;
 
     /// Each use of the workspace key has a subkey of its own (crypto_kdf).
-    enum class Purpose { FileMac = 1, Databases = 2, Proof = 3 };
-
-    struct SodiumFree {
-        void operator()(char *memory) const;
-    };
+    enum class Purpose { FileMac = 1, Databases = 2, Proof = 3, Backup = 4 };
 
     UnlockedKeys(const QString &workspaceId, QByteArrayView workspaceKey, const QMap<QString, WrappedKey> &databases,
         const QString &openedBy);
 
-    QByteArrayView workspaceKey() const { return {m_workspaceKey.get(), keyBytes}; }
+    QByteArrayView workspaceKey() const { return m_workspaceKey.view(); }
     SecretBytes subkey(Purpose purpose) const;
     QByteArray authenticate(Purpose purpose, QByteArrayView text) const;
     bool isAuthentic(Purpose purpose, QByteArrayView text, QByteArrayView mac) const;
@@ -55,7 +53,7 @@ private:
     WrappedKey wrapDatabaseKey(const QString &name, const SecretBytes &key) const;
 
     QString m_workspaceId;
-    std::unique_ptr<char, SodiumFree> m_workspaceKey; ///< sodium_malloc: guarded, not swapped, zeroed when freed.
+    SecretBytes m_workspaceKey;
     QMap<QString, WrappedKey> m_databases;
     QString m_openedBy;
 };

@@ -8,6 +8,7 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QMap>
 
 #include <sqlite3.h>
 
@@ -44,7 +45,7 @@ Status prepareFile(const ConnectionOptions &options)
     const QFileInfo info(options.path); // Asks for the entry alone; see the note on opening it in connection.h.
     if (!info.exists()) {
         if (!options.create)
-            return failure(ErrorKind::Damaged, u"%1: there is no such file"_s.arg(info.fileName()));
+            return failure(ErrorKind::Missing, u"%1: there is no such file"_s.arg(info.fileName()));
         QFile file(options.path);
         if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly, ownerOnly))
             return failure(ErrorKind::Storage, u"%1: can't be created"_s.arg(info.fileName()));
@@ -279,6 +280,14 @@ Result<QStringList> Connection::integrityCheck()
         problems->append(structure.error().detail);
     else if (*structure != QStringList {u"ok"_s})
         problems->append(*structure);
+    const Result<QStringList> orphans = column("connection.foreignKeys", "PRAGMA foreign_key_check");
+    if (!orphans && problems->isEmpty())
+        return orphans;
+    QMap<QString, qsizetype> byTable;
+    for (const QString &table : orphans.value_or(QStringList()))
+        ++byTable[table];
+    for (const auto &[table, count] : byTable.asKeyValueRange())
+        problems->append(QStringLiteral("%1 row(s) of %2 point to a row that is gone").arg(count).arg(table));
     return problems;
 }
 

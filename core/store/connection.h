@@ -38,8 +38,8 @@ class Connection {
 public:
     using Role = ConnectionOptions::Role;
 
-    /// Locked: the key is wrong, or page 1 is damaged, which can't be told apart. Damaged: a plain database, none, or no
-    /// file at all. Refused: the library is not SQLCipher 4.5 or newer. Busy: somebody else holds it alone.
+    /// Locked: the key is wrong, or page 1 is damaged, which can't be told apart. Damaged: a plain database, or none.
+    /// Missing: no file at all. Refused: the library is not SQLCipher 4.5 or newer. Busy: somebody else holds it alone.
     static Result<std::unique_ptr<Connection>> open(const ConnectionOptions &options);
     ~Connection(); ///< The last writer to close brings the WAL home, if allowed by setCheckpointOnClose.
     Q_DISABLE_COPY_MOVE(Connection)
@@ -73,7 +73,7 @@ public:
     Status setCache(int kiB);            ///< 256 MiB while importing.
     /// Off at first, so that a file which turns out to be too new is left as it was; migrate() turns it on.
     void setCheckpointOnClose(bool on);
-    /// Both what SQLite and what SQLCipher think of the file; empty: all well. Reads every page.
+    /// What SQLite and SQLCipher think of the file, and rows whose parents are gone; empty: all well. Reads every page.
     Result<QStringList> integrityCheck();
     Status optimize(); ///< Lets SQLite renew the planner's statistics where it thinks they are stale.
     Status incrementalVacuum(int pages);

@@ -7,6 +7,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QStringList>
+#include <QTimeZone>
 
 #include <sodium.h>
 
@@ -175,6 +176,13 @@ Status RegistryStore::acceptTerms(
 Result<bool> RegistryStore::termsAccepted(QStringView platform, QStringView terms, QStringView privacy)
 {
     return m_accepted.bindAll(platform, terms, privacy).number().transform([](qint64 found) { return found != 0; });
+}
+
+Result<QDateTime> RegistryStore::lastAuditAt()
+{
+    return m_connection.number("registry.lastAudit", "SELECT max(at_ms) FROM audit").transform([](qint64 ms) {
+        return ms > 0 ? QDateTime::fromMSecsSinceEpoch(ms, QTimeZone::UTC) : QDateTime();
+    });
 }
 
 Status RegistryStore::audit(const QDateTime &at, QStringView who, QStringView what, QStringView reference)

@@ -27,6 +27,8 @@ public:
     Status acceptTerms(QStringView platform, QStringView terms, QStringView privacy, const QDateTime &at, QStringView who);
     Result<bool> termsAccepted(QStringView platform, QStringView terms, QStringView privacy);
 
+    /// Of the newest line of the audit by its time; invalid: there is none.
+    Result<QDateTime> lastAuditAt();
     Status audit(const QDateTime &at, QStringView who, QStringView what, QStringView reference);
 
     Result<QString> value(QStringView name); ///< Of the table `meta`; empty: not set.

@@ -18,6 +18,7 @@ ErrorKind kindOfSqlite(int code)
     case SQLITE_CONSTRAINT: return ErrorKind::Refused;
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB: return ErrorKind::Damaged;
+    case SQLITE_FULL: return ErrorKind::DiskFull;
     default: return ErrorKind::Storage;
     }
 }

@@ -4,6 +4,7 @@
 #include "core/store/connection.h"
 #include "core/store/keyedhash.h"
 #include "core/store/migrations.h"
+#include "core/workspace/backup.h"
 
 #include <QDir>
 #include <QUuid>
@@ -58,6 +59,10 @@ Result<std::unique_ptr<Workspace>> Workspace::open(
     const QString &folder, UnlockedKeys keys, const Clock &clock, Access access)
 {
     std::unique_ptr<Workspace> workspace(new Workspace(folder, std::move(keys), clock));
+    if (access == Access::Write) {
+        if (const Status saved = backUpBeforeUpdate(folder, workspace->m_keys, clock.now()); !saved)
+            return std::unexpected(saved.error());
+    }
     if (const Status opened = workspace->openRegister(false, access); !opened)
         return std::unexpected(opened.error());
     if (const Status read = workspace->readMeta(); !read)
@@ -160,6 +165,17 @@ Status Workspace::acceptTerms(const PlatformInfo &platform)
 Result<bool> Workspace::termsAccepted(const PlatformInfo &platform)
 {
     return m_registry->termsAccepted(platform.id, platform.terms.toString(), platform.privacy.toString());
+}
+
+Result<std::optional<BackupPlan>> Workspace::backupPlan()
+{
+    return m_registry->value(u"backup.plan").transform([](const QString &text) { return backupPlanFrom(text); });
+}
+
+Status Workspace::setBackupPlan(const std::optional<BackupPlan> &plan)
+{
+    const Status set = m_registry->setValue(u"backup.plan", plan ? textOf(*plan) : QString());
+    return set ? audit(u"workspace.backup.plan", plan ? u"on" : u"off") : set;
 }
 
 Status Workspace::audit(QStringView what, QStringView reference)

@@ -7,6 +7,7 @@
 #include "core/secrets/unlockedkeys.h"
 #include "core/store/inboxfile.h"
 #include "core/store/registrystore.h"
+#include "core/workspace/backupplan.h"
 
 #include <memory>
 
@@ -45,6 +46,11 @@ public:
 
     [[nodiscard]] Status acceptTerms(const PlatformInfo &platform);
     [[nodiscard]] Result<bool> termsAccepted(const PlatformInfo &platform);
+    /// Nothing: backups are made by hand only.
+    [[nodiscard]] Result<std::optional<BackupPlan>> backupPlan();
+    [[nodiscard]] Status setBackupPlan(const std::optional<BackupPlan> &plan);
+    /// When the newest line of the audit was written, by the clock of that time; invalid: never.
+    [[nodiscard]] Result<QDateTime> lastAuditAt() { return m_registry->lastAuditAt(); }
     [[nodiscard]] Status audit(QStringView what, QStringView reference);
 
 private:

@@ -8,7 +8,7 @@ namespace parley {
 /// Held by the one program that writes to a workspace. Reading needs none. The lock of a program that was killed is free.
 class WorkspaceLock {
 public:
-    /// Busy: another program holds it. Storage: the folder can't be written.
+    /// Busy: another program holds it. ReadOnly: the folder can't be written.
     [[nodiscard]] static Result<std::unique_ptr<WorkspaceLock>> take(const QString &folder);
 
 private:

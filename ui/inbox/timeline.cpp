@@ -286,8 +286,8 @@ void Timeline::keepFree(int height)
 void Timeline::focusInEvent(QFocusEvent *event)
 {
     QScrollArea::focusInEvent(event);
-    if (MessageBubble *bubble = bubbleOf(m_selected))
-        bubble->setFocus(event->reason());
+    if (MessageCard *card = cardOf(m_selected))
+        card->setFocus(event->reason());
 }
 
 void Timeline::resizeEvent(QResizeEvent *event)

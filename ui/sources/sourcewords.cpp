@@ -89,12 +89,16 @@ QString causeClause(ErrorKind cause)
     case ErrorKind::WrongType:
     case ErrorKind::BadResponse:
         return QCoreApplication::translate("SourceWords", "the answer could not be read in full");
+    case ErrorKind::DiskFull:
+        return QCoreApplication::translate("SourceWords", "the disk was full");
     case ErrorKind::Storage:
     case ErrorKind::Locked:
     case ErrorKind::Damaged:
     case ErrorKind::Busy:
     case ErrorKind::TooNew:
     case ErrorKind::TooManyTries:
+    case ErrorKind::ReadOnly:
+    case ErrorKind::Missing:
         return QCoreApplication::translate("SourceWords", "the vault could not be written");
     case ErrorKind::Refused:
     case ErrorKind::Usage:

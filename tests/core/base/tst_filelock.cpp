@@ -77,7 +77,7 @@ void TestFileLock::endsWithItsProgram()
 
 void TestFileLock::needsItsFolder()
 {
-    QCOMPARE(FileLock::take(u"/nowhere/at/all/lock"_s).error().kind, ErrorKind::Storage);
+    QCOMPARE(FileLock::take(u"/nowhere/at/all/lock"_s).error().kind, ErrorKind::ReadOnly);
 }
 
 QTEST_GUILESS_MAIN(TestFileLock)

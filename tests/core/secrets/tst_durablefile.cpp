@@ -70,7 +70,7 @@ void TestDurableFile::saysWhyItCannot()
     const QTemporaryDir folder;
     const Status missing = writeDurably(folder.filePath(u"no/folder/keys.json"_s), "new");
     QVERIFY(!missing);
-    QCOMPARE(missing.error().kind, ErrorKind::Storage);
+    QCOMPARE(missing.error().kind, ErrorKind::ReadOnly);
     QVERIFY(missing.error().detail.startsWith(u"keys.json: "));
     QVERIFY(!missing.error().detail.contains(folder.path()));
 }

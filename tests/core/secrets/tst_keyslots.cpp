@@ -186,7 +186,7 @@ void TestKeySlots::createRefuses()
         QCOMPARE(made.error(), (Error {ErrorKind::Refused, rule}));
     }
     m_folder->remove();
-    QCOMPARE(problemOf(keySlots().create(secret(right), quick)), ErrorKind::Storage);
+    QCOMPARE(problemOf(keySlots().create(secret(right), quick)), ErrorKind::ReadOnly);
 }
 
 void TestKeySlots::refusesWeakOnes()
@@ -820,7 +820,7 @@ void TestKeySlots::keychainIsCleanedUp()
     QCOMPARE(problemOf(waitFor(keySlots().addKeychainSlot(keys, keychain))), ErrorKind::Damaged);
     QVERIFY(keychain.entries.empty());
     m_folder->remove();
-    QCOMPARE(problemOf(waitFor(keySlots().createWithKeychain(keychain))), ErrorKind::Storage);
+    QCOMPARE(problemOf(waitFor(keySlots().createWithKeychain(keychain))), ErrorKind::ReadOnly);
     QVERIFY(keychain.entries.empty());
 }
 

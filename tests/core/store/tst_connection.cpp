@@ -28,6 +28,7 @@ private slots:
     void refusesWhatIsNoDatabase_data();
     void refusesWhatIsNoDatabase();
     void damagedPageIsDamaged();
+    void integrityCheckNamesOrphans();
     void readerCantWrite();
     void readersSeeWhatIsCommitted();
     void exclusiveLetsNobodyIn();
@@ -45,8 +46,8 @@ private slots:
 void TestConnection::createsOnlyWhenAsked()
 {
     const TestDatabase test;
-    COMPARE_KIND(test.open(Role::Writer), ErrorKind::Damaged);
-    COMPARE_KIND(test.open(Role::Reader), ErrorKind::Damaged);
+    COMPARE_KIND(test.open(Role::Writer), ErrorKind::Missing);
+    COMPARE_KIND(test.open(Role::Reader), ErrorKind::Missing);
     COMPARE_KIND(test.open(Role::Reader, true), ErrorKind::Usage);
     QVERIFY(!QFile::exists(test.path()));
     VERIFY_OK(test.open(Role::Writer, true));
@@ -193,6 +194,18 @@ void TestConnection::damagedPageIsDamaged()
     VERIFY_OK(connection);
     Statement statement(**connection, "t.all", "SELECT sum(length(a)) FROM t");
     COMPARE_KIND(statement.number(), ErrorKind::Damaged);
+}
+
+void TestConnection::integrityCheckNamesOrphans()
+{
+    const TestDatabase test;
+    const auto connection = test.create();
+    VERIFY_OK(connection->execute("t", "CREATE TABLE parent(id INTEGER PRIMARY KEY)"));
+    VERIFY_OK(connection->execute("t", "CREATE TABLE child(parent INTEGER REFERENCES parent(id))"));
+    QCOMPARE(connection->integrityCheck(), QStringList());
+    VERIFY_OK(connection->execute("t", "PRAGMA foreign_keys = OFF"));
+    VERIFY_OK(connection->execute("t", "INSERT INTO child VALUES (7), (8)"));
+    QCOMPARE(connection->integrityCheck(), QStringList(QStringLiteral("2 row(s) of child point to a row that is gone")));
 }
 
 void TestConnection::readerCantWrite()

@@ -14,6 +14,7 @@ private slots:
     void growsAndShrinksToNothing();
     void takesAndWipesTheSource();
     void hex();
+    void isLockedWhileItLives();
 };
 
 void TestSecretBytes::movesAndClones()
@@ -65,6 +66,29 @@ void TestSecretBytes::takesAndWipesTheSource()
 void TestSecretBytes::hex()
 {
     QCOMPARE(SecretBytes::fromBytes(QByteArrayView("\x00\xff\x0a", 3)).toHex().view(), QByteArrayView("00ff0a"));
+}
+
+void TestSecretBytes::isLockedWhileItLives()
+{
+#ifdef Q_OS_LINUX
+    const auto lockedKiB = [] {
+        QFile status(QStringLiteral("/proc/self/status"));
+        if (!status.open(QIODevice::ReadOnly))
+            return -1;
+        for (const QByteArray &line : status.readAll().split('\n')) {
+            if (line.startsWith("VmLck:"))
+                return line.sliced(6).simplified().split(' ').first().toInt();
+        }
+        return -1;
+    };
+    const int before = lockedKiB();
+    SecretBytes secret = SecretBytes::fromBytes("a key");
+    QVERIFY(lockedKiB() > before);
+    secret.clear();
+    QCOMPARE(lockedKiB(), before);
+#else
+    QSKIP("asks Linux");
+#endif
 }
 
 QTEST_GUILESS_MAIN(TestSecretBytes)

@@ -1,0 +1,275 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workspace/backup.h"
+
+#include "core/base/filelock.h"
+#include "core/secrets/durablefile.h"
+#include "core/secrets/unlockedkeys.h"
+#include "core/store/connection.h"
+#include "core/store/databasecopy.h"
+#include "core/store/inboxkeys.h"
+#include "core/store/migrations.h"
+#include "core/workspace/archive.h"
+
+#include <QBuffer>
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFileInfo>
+#include <QSet>
+#include <QTemporaryDir>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace parley {
+
+namespace {
+
+bool isMediaName(const QString &name)
+{
+    return name.size() == 32 && isArchiveName(name); // What is being written has a longer one.
+}
+
+Result<std::unique_ptr<Connection>> readerOf(const QString &path, const SecretBytes &key)
+{
+    return Connection::open({.path = path, .key = key.clone(), .role = Connection::Role::Reader, .cacheKiB = 4096});
+}
+
+Result<std::vector<InboxKey>> inboxesOf(const QDir &workspace, const SecretBytes &registryKey)
+{
+    const auto registry = readerOf(workspace.filePath(u"registry.db"_s), registryKey);
+    if (!registry)
+        return std::unexpected(registry.error());
+    return inboxKeys(**registry);
+}
+
+Result<bool> isOlder(const QString &path, const SecretBytes &key, DatabaseKind kind)
+{
+    const auto connection = readerOf(path, key);
+    const auto version = connection ? schemaVersion(**connection) : std::unexpected(connection.error());
+    const auto shipped = shippedMigrations(kind);
+    if (!version || !shipped)
+        return std::unexpected((version ? shipped.error() : version.error()));
+    return *version > 0 && *version < shipped->last().version;
+}
+
+/// Whether opening it for writing would change the layout of a database.
+Result<bool> needsUpdate(const QDir &workspace, const UnlockedKeys &keys)
+{
+    const auto key = keys.databaseKey(u"registry"_s);
+    if (!key)
+        return std::unexpected(key.error());
+    auto older = isOlder(workspace.filePath(u"registry.db"_s), *key, DatabaseKind::Registry);
+    if (!older || *older)
+        return older;
+    const auto inboxes = inboxesOf(workspace, *key);
+    if (!inboxes)
+        return std::unexpected(inboxes.error());
+    for (const InboxKey &inbox : *inboxes) {
+        // One that is missing or damaged is not this question's; whoever opens it says so.
+        if (isOlder(workspace.filePath(u"organisations/%1/inbox.db"_s.arg(inbox.uuid)), inbox.key, DatabaseKind::Inbox).value_or(false))
+            return true;
+    }
+    return false;
+}
+
+/// Collects the entries of one backup in a folder of its own beside the place where it will be.
+class BackupWriting {
+public:
+    BackupWriting(const QString &workspace, const UnlockedKeys &keys, const QString &folder, const std::function<bool()> &goOn)
+        : m_workspace(workspace)
+        , m_keys(keys)
+        , m_folder(folder)
+        , m_goOn(goOn)
+        , m_file(m_folder.filePath(u"backup"_s))
+        , m_archive(m_file)
+    {
+    }
+
+    Result<BackupList> write(const QDateTime &now)
+    {
+        m_list = {.workspaceId = m_keys.workspaceId(), .madeAt = now, .files = {}};
+        if (!m_file.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner))
+            return failure(ErrorKind::ReadOnly, m_file.errorString());
+        const Status written = addAll().and_then([this] { return addList(); }).and_then([this] { return close(); });
+        if (!written)
+            return std::unexpected(written.error());
+        return m_list;
+    }
+
+    QString path() const { return m_file.fileName(); }
+
+private:
+    Status addAll()
+    {
+        // The register before the inboxes: an organisation that it knows has its inbox, whenever it was added.
+        const auto key = m_keys.databaseKey(u"registry"_s);
+        const auto cases = m_keys.databaseKey(u"cases"_s);
+        if (!key || !cases)
+            return std::unexpected((key ? cases : key).error());
+        Status added = addFile(u"keyslots.json"_s, m_workspace.filePath(u"keyslots.json"_s)).and_then([&] {
+            return addDatabase(u"registry.db"_s, *key);
+        });
+        if (added && m_workspace.exists(u"cases.db"_s))
+            added = addDatabase(u"cases.db"_s, *cases);
+        const auto inboxes = inboxesOf(m_workspace, *key);
+        if (added && !inboxes)
+            return std::unexpected(inboxes.error());
+        for (auto inbox = inboxes->begin(); added && inbox != inboxes->end(); ++inbox)
+            added = addInbox(*inbox);
+        return added;
+    }
+
+    Status addInbox(const InboxKey &inbox)
+    {
+        const QString name = u"organisations/"_s + inbox.uuid;
+        const QString media = m_workspace.filePath(name + u"/media"_s);
+        // Pictures before and after: those that the inbox names at the moment of its copy are there, even if one is deleted
+        // or another added meanwhile.
+        return addMedia(name, media).and_then([&] { return addDatabase(name + u"/inbox.db"_s, inbox.key); }).and_then([&] {
+            return addMedia(name, media);
+        });
+    }
+
+    Status addMedia(const QString &organisation, const QString &folder)
+    {
+        for (const QString &media : QDir(folder).entryList(QDir::Files, QDir::Name)) {
+            const QString name = u"%1/media/%2"_s.arg(organisation, media);
+            if (!isMediaName(media) || m_names.contains(name))
+                continue;
+            const Status added = addFile(name, QDir(folder).filePath(media));
+            if (!added && added.error().kind != ErrorKind::Missing) // Deleted since we looked.
+                return added;
+        }
+        return {};
+    }
+
+    Status addDatabase(const QString &name, const SecretBytes &key)
+    {
+        const auto connection = readerOf(m_workspace.filePath(name), key);
+        if (!connection)
+            return std::unexpected(connection.error());
+        const QString copy = m_folder.filePath(QFileInfo(name).fileName());
+        const Status added = copyDatabase(**connection, copy, key, m_goOn).and_then([&] { return addFile(name, copy); });
+        QFile::remove(copy);
+        if (!added && added.error().kind == ErrorKind::Damaged)
+            return failure(ErrorKind::Damaged, u"%1: %2"_s.arg(name, added.error().detail));
+        return added;
+    }
+
+    Status addFile(const QString &name, const QString &path)
+    {
+        if (!m_goOn())
+            return failure(ErrorKind::Cancelled, {});
+        QFile file(path);
+        if (!file.open(QIODevice::ReadOnly))
+            return failure(file.exists() ? ErrorKind::Storage : ErrorKind::Missing, u"%1: %2"_s.arg(name, file.errorString()));
+        return add(name, file, file.size());
+    }
+
+    Status add(const QString &name, QIODevice &content, qint64 size)
+    {
+        QCryptographicHash hash(QCryptographicHash::Sha256);
+        const Status added = m_archive.add(name, content, size, [&](QByteArrayView bytes) { hash.addData(bytes); });
+        if (added) {
+            m_names.insert(name);
+            m_list.files.append({name, size, hash.result().toHex()});
+        }
+        return added;
+    }
+
+    Status addList()
+    {
+        QByteArray json = writeBackupList(m_list);
+        QByteArray mac = m_keys.backupMac(json).toHex();
+        QBuffer list(&json);
+        QBuffer authentic(&mac);
+        list.open(QIODevice::ReadOnly);
+        authentic.open(QIODevice::ReadOnly);
+        return m_archive.add(u"backup.json"_s, list, json.size()).and_then([&] {
+            return m_archive.add(u"backup.mac"_s, authentic, mac.size());
+        });
+    }
+
+    Status close()
+    {
+        if (const Status finished = m_archive.finish(); !finished)
+            return finished;
+        if (const Status written = writeThrough(m_file); !written)
+            return written;
+        m_file.close();
+        return {};
+    }
+
+    QDir m_workspace;
+    const UnlockedKeys &m_keys;
+    QDir m_folder;
+    const std::function<bool()> &m_goOn;
+    QFile m_file;
+    ArchiveWriter m_archive;
+    QSet<QString> m_names;
+    BackupList m_list;
+};
+
+Status readAgain(const QString &path, const BackupList &expected, const UnlockedKeys &keys)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(ErrorKind::Storage, file.errorString());
+    const auto backup = readBackup(file, [](const QString &, QByteArrayView) { return Status(); });
+    if (!backup)
+        return std::unexpected(backup.error());
+    if (backup->list.files != expected.files || !keys.isBackupMac(QByteArray::fromHex(backup->mac), backup->listBytes))
+        return failure(ErrorKind::Damaged, u"backup: what was written is not what is read"_s);
+    return {};
+}
+
+} // namespace
+
+Result<BackupList> writeBackup(const QString &workspace, const UnlockedKeys &keys, const QString &path, const QDateTime &now,
+    const std::function<bool()> &goOn)
+{
+    const QFileInfo place(path);
+    if (place.exists())
+        return failure(ErrorKind::Refused, u"rule: file-exists; %1"_s.arg(QDir::toNativeSeparators(path)));
+    const auto lock = FileLock::take(path + u".lock"_s);
+    if (!lock)
+        return std::unexpected(lock.error());
+    const QDir folder = place.dir();
+    const QString hidden = u"."_s + place.fileName();
+    for (const QString &left : folder.entryList({hidden + u"-??????"_s}, QDir::Dirs | QDir::Hidden))
+        QDir(folder.filePath(left)).removeRecursively(); // Of one that was killed; the lock says that none is at work.
+    const QTemporaryDir beside(folder.filePath(hidden + u"-XXXXXX"_s)); // 0700.
+    if (!beside.isValid())
+        return failure(ErrorKind::ReadOnly, beside.errorString());
+    BackupWriting writing(workspace, keys, beside.path(), goOn);
+    auto list = writing.write(now);
+    if (!list)
+        return list;
+    if (const Status good = readAgain(writing.path(), *list, keys); !good)
+        return std::unexpected(good.error());
+    if (!QFile::rename(writing.path(), path))
+        return failure(ErrorKind::Storage, u"%1 can't be named so"_s.arg(place.fileName()));
+    syncFolder(place.absolutePath());
+    return list;
+}
+
+Status backUpBeforeUpdate(const QString &workspace, const UnlockedKeys &keys, const QDateTime &now)
+{
+    constexpr int keepDays = 30;
+    constexpr auto ownerOnly = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;
+    const QDir folder(QDir(workspace).filePath(u"backups"_s));
+    for (const QFileInfo &old : folder.entryInfoList({u"before-update-*.tar"_s}, QDir::Files)) {
+        if (old.lastModified().daysTo(now) > keepDays)
+            QFile::remove(old.filePath());
+    }
+    const auto isOlder = needsUpdate(workspace, keys);
+    if (!isOlder || !*isOlder)
+        return isOlder.transform([](bool) {});
+    if (!folder.exists() && !QDir().mkdir(folder.path(), ownerOnly))
+        return failure(ErrorKind::ReadOnly, u"the folder for backups can't be made"_s);
+    const QString name = u"before-update-"_s + now.toUTC().toString(u"yyyyMMdd-HHmmss"_s) + u".tar"_s;
+    return writeBackup(workspace, keys, folder.filePath(name), now, [] { return true; }).transform([](const BackupList &) {});
+}
+
+} // namespace parley

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/workspace/backuplist.h"
+
+namespace parley {
+
+class UnlockedKeys;
+
+/// Puts all of a workspace into one file while it is in use: key slots, databases (each as it is at one moment, under its
+/// own key and checked), pictures (encrypted as they are). Nothing in it is plain: it opens with the passphrase that the
+/// workspace has now. It is written beside its place, read again from the first byte to the last, and then named `file`:
+/// so after a crash there is a whole backup or none. Needs no lock of the workspace, and reads one of an older
+/// version too.
+///
+/// `goOn` is asked now and then. Errors: Refused (file-exists), Cancelled, DiskFull, ReadOnly, Storage,
+/// Damaged (what was to be saved is damaged; `detail` names the file), Busy (somebody writes the same backup).
+[[nodiscard]] Result<BackupList> writeBackup(const QString &workspace, const UnlockedKeys &keys, const QString &file,
+    const QDateTime &now, const std::function<bool()> &goOn);
+
+/// The same, into the workspace's folder `backups`, if one of its databases is of an older Parley, which is about to be
+/// changed: that Parley can restore it. Nothing is written where all are of today. Those of 30 days ago are removed, since
+/// what is in them has its term too.
+[[nodiscard]] Status backUpBeforeUpdate(const QString &workspace, const UnlockedKeys &keys, const QDateTime &now);
+
+} // namespace parley
