@@ -114,6 +114,7 @@ WorkspaceWindow::WorkspaceWindow(DesktopHost &host, const ConnectorRegistry &con
 
     addAttention();
     m_locking = std::make_unique<Locking>(m_actions, *m_window->messageBar());
+    m_window->addRailCommand(m_actions.action(u"window.lock"_s));
     m_daily.setInterval(std::chrono::hours(1)); // Hourly, so that a machine that slept catches up soon.
     connect(&m_daily, &QTimer::timeout, this, [this] { onHost([](DesktopHost &host) { host.deleteExpired(); }); });
     m_daily.start();

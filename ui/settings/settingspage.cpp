@@ -30,6 +30,8 @@ using Role = Theme::Role;
 constexpr int columnWidth = 620;
 constexpr int labelWidth = 180;
 constexpr std::array textSizes {90, 100, 110, 120, 130, 140, 150}; // Percent.
+/// Of the commands that say when Parley locks by itself, in the order of the list.
+const QStringList lockTimes {u"lock.after5"_s, u"lock.after10"_s, u"lock.after30"_s, u"lock.never"_s};
 const std::array languages {QString(), u"nl"_s, u"en"_s};
 
 int nearestTextSize(double factor)
@@ -86,6 +88,11 @@ QWidget *SettingsPage::makeContent()
     m_textSize = addChoice(m_appearance, int(textSizes.size()));
     m_words = addSection(column);
     m_code = addChoice(m_words, int(languages.size()));
+    m_attention = addSection(column);
+    m_notifications = addToggle(m_attention, u"window.notifications"_s);
+    m_lock = addSection(column);
+    m_lockAfter = addChoice(m_lock, int(lockTimes.size()));
+    m_collects = addToggle(m_lock, u"lock.collect"_s);
     m_keys = addSection(column);
     m_lettersHint->setWordWrap(true);
     m_keys.rows->addWidget(m_letters);
@@ -130,6 +137,22 @@ SettingsPage::Choice SettingsPage::addChoice(const Section &section, int entries
     return {label, box};
 }
 
+SettingsPage::Toggle SettingsPage::addToggle(const Section &section, const QString &id)
+{
+    auto *box = new QCheckBox;
+    section.rows->addWidget(box);
+    return {id, box};
+}
+
+void SettingsPage::joinToggle(const Toggle &toggle)
+{
+    QAction *action = m_actions.action(toggle.id);
+    if (!action)
+        return;
+    connect(toggle.box, &QCheckBox::clicked, action, &QAction::trigger);
+    connect(action, &QAction::changed, this, &SettingsPage::followCommands);
+}
+
 void SettingsPage::joinChoices()
 {
     const auto join = [this](const Choice &choice, auto &&take) {
@@ -149,6 +172,16 @@ void SettingsPage::joinChoices()
         m_actions.setKeyMap(keys);
         emit edited();
     });
+    joinToggle(m_notifications);
+    joinToggle(m_collects);
+    connect(m_lockAfter.box, &QComboBox::activated, this, [this](int index) {
+        if (QAction *action = m_actions.action(lockTimes.at(index)))
+            action->trigger();
+    });
+    for (const QString &id : lockTimes) {
+        if (const QAction *action = m_actions.action(id))
+            connect(action, &QAction::changed, this, &SettingsPage::followCommands);
+    }
     connect(m_showKeys, &QPushButton::clicked, this, [this] {
         if (QAction *keys = m_actions.action(u"window.keys"_s))
             keys->trigger();
@@ -167,6 +200,37 @@ void SettingsPage::follow()
     m_textSize.box->setCurrentIndex(nearestTextSize(m_styling.textSize()));
     m_code.box->setCurrentIndex(int(std::ranges::find(languages, m_language.chosen()) - languages.begin()));
     m_letters->setChecked(m_actions.keyMap().lettersOn());
+    followCommands();
+}
+
+/// Where a command is not to be had, such as locking in a demo, neither is its setting.
+void SettingsPage::followCommands()
+{
+    for (const Toggle &toggle : {m_notifications, m_collects}) {
+        const QAction *action = m_actions.action(toggle.id);
+        toggle.box->setVisible(action && action->isVisible());
+        if (!action)
+            continue;
+        toggle.box->setText(action->iconText());
+        toggle.box->setAccessibleName(action->iconText());
+        toggle.box->setChecked(action->isChecked());
+    }
+    bool canLock = false;
+    for (int i = 0; i < lockTimes.size(); ++i) {
+        const QAction *action = m_actions.action(lockTimes.at(i));
+        canLock = canLock || (action && action->isVisible());
+        if (!action)
+            continue;
+        m_lockAfter.box->setItemText(i, action->iconText());
+        if (action->isChecked())
+            m_lockAfter.box->setCurrentIndex(i);
+    }
+    const auto show = [](const Section &section, bool there) {
+        section.heading->setVisible(there);
+        section.rows->parentWidget()->setVisible(there);
+    };
+    show(m_attention, m_actions.action(m_notifications.id) != nullptr);
+    show(m_lock, canLock);
 }
 
 void SettingsPage::changeEvent(QEvent *event)
@@ -198,6 +262,10 @@ void SettingsPage::translate()
     m_words.heading->setText(tr("Language"));
     // Each language under its own name, so that it is found by who reads it.
     name(m_code, tr("Language of the window"), {tr("As the system"), u"Nederlands"_s, u"English"_s});
+    m_attention.heading->setText(tr("Notifications"));
+    m_lock.heading->setText(tr("Lock"));
+    name(m_lockAfter, tr("Without use"), {});
+    followCommands();
     m_keys.heading->setText(tr("Keys"));
     m_letters->setText(tr("Letter keys in lists and conversations"));
     m_letters->setAccessibleName(m_letters->text());

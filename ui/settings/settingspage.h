@@ -16,8 +16,8 @@ class ElidedLabel;
 class Language;
 class PlainLabel;
 
-/// The one place where a person says how the window looks and listens: language, colours, contrast, density, text size
-/// and letter keys. Each choice holds at once, and the page follows where it is made elsewhere, in the menus.
+/// The one place where a person says how the window looks, listens, tells and locks: language, colours, contrast, density,
+/// text size, notifications, lock and letter keys. Each choice holds at once, and the page follows where it is made elsewhere, in the menus.
 class SettingsPage final : public Surface {
     Q_OBJECT
 public:
@@ -39,7 +39,16 @@ private:
         QComboBox *box;
     };
 
+    /// A command that is on or off, as a box to tick.
+    struct Toggle {
+        QString id;
+        QCheckBox *box;
+    };
+
     QWidget *makeContent();
+    Toggle addToggle(const Section &section, const QString &id);
+    void joinToggle(const Toggle &toggle);
+    void followCommands();
     Section addSection(QVBoxLayout *column);
     Choice addChoice(const Section &section, int entries);
     void joinChoices();
@@ -57,6 +66,11 @@ private:
     Choice m_textSize;
     Section m_words;
     Choice m_code;
+    Section m_attention;
+    Toggle m_notifications;
+    Section m_lock;
+    Choice m_lockAfter;
+    Toggle m_collects;
     Section m_keys;
     QCheckBox *m_letters;
     PlainLabel *m_lettersHint;

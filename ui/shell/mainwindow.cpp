@@ -285,6 +285,11 @@ QWidget *MainWindow::page(const QString &id) const
     return found == m_pages.end() ? nullptr : found->widget;
 }
 
+void MainWindow::addRailCommand(QAction *action)
+{
+    m_rail->addCommand(action);
+}
+
 QString MainWindow::shownPage() const
 {
     const auto page = std::ranges::find(m_pages, m_stack->currentWidget(), &Page::widget);

@@ -39,6 +39,7 @@ public:
     /// Puts `page` where the one with this `id` was, which is deleted: another organisation was chosen.
     void replacePage(const QString &id, QWidget *page);
     QWidget *page(const QString &id) const;
+    void addRailCommand(QAction *action); ///< A button for it at the foot of the rail.
     void showPage(const QString &id);
     QString shownPage() const; ///< Its id; empty: there is none.
 

@@ -23,7 +23,7 @@ public:
         : m_action(action)
         , m_theme(theme)
     {
-        setCheckable(true);
+        setCheckable(action->isCheckable());
         setAttribute(Qt::WA_Hover);
         setFocusPolicy(Qt::StrongFocus);
         connect(this, &QAbstractButton::clicked, action, &QAction::trigger);
@@ -63,6 +63,8 @@ private:
         const QString name = m_action->iconText();
         setIcon(m_action->icon());
         setChecked(m_action->isChecked());
+        if (parentWidget()) // Else it would be a window of its own.
+            setVisible(m_action->isVisible());
         setAccessibleName(name);
         setToolTip(ActionRegistry::withShortcut(name, m_action));
     }
@@ -86,12 +88,29 @@ RailBar::RailBar(const Theme &theme, QWidget *parent)
 void RailBar::addPage(QAction *action)
 {
     auto *button = new RailButton(action, theme());
-    const int place = m_column->count() - 1;
-    m_column->insertWidget(place, button);
-    if (place == 0)
+    m_column->insertWidget(m_pages, button);
+    if (m_pages++ == 0)
         markPane(this, button);
-    else
-        setTabOrder(m_column->itemAt(place - 1)->widget(), button);
+    orderTabs();
+}
+
+void RailBar::addCommand(QAction *action)
+{
+    m_column->addWidget(new RailButton(action, theme()));
+    orderTabs();
+}
+
+/// From top to bottom, whatever was added first.
+void RailBar::orderTabs()
+{
+    QWidget *before = nullptr;
+    for (int i = 0; i < m_column->count(); ++i) {
+        QWidget *button = m_column->itemAt(i)->widget();
+        if (before && button)
+            setTabOrder(before, button);
+        if (button)
+            before = button;
+    }
 }
 
 } // namespace parley
