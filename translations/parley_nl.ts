@@ -1865,6 +1865,13 @@
     </message>
 </context>
 <context>
+    <name>QKeySequenceEdit</name>
+    <message>
+        <source>Press shortcut</source>
+        <translation>Druk op een toets</translation>
+    </message>
+</context>
+<context>
     <name>SourceStatus</name>
     <message>
         <source>Connected</source>
@@ -2453,10 +2460,6 @@
     <message>
         <source>%1 is already “%2”. Nothing was changed.</source>
         <translation>%1 is al “%2”. Er is niets gewijzigd.</translation>
-    </message>
-    <message>
-        <source>Press a key</source>
-        <translation>Druk op een toets</translation>
     </message>
 </context>
 <context>

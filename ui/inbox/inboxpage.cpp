@@ -49,7 +49,7 @@ InboxPage::InboxPage(Inbox &inbox, const SourceWatch &sources, const Theme &them
     , m_work(new WorkCommands(inbox, this))
 {
     m_views->setSwitcher(new OrganisationSwitcher(theme));
-    setFocusProxy(m_list->conversations());
+    setFocusProxy(m_list);
     m_counts.setSingleShot(true);
     m_counts.setInterval(120ms);
     m_read.setSingleShot(true);

@@ -263,6 +263,7 @@ void ListPane::choosePage()
         wanted = m_empty;
     }
     markPane(this, wanted);
+    setFocusProxy(wanted); // What is hidden can't be given the focus.
     if (m_stack->currentWidget() == wanted)
         return;
     const bool hadFocus = m_stack->isAncestorOf(focusWidget()) && m_stack->currentWidget()->hasFocus();

@@ -19,6 +19,13 @@ using namespace Qt::StringLiterals;
 
 namespace parley {
 
+namespace {
+
+/// What QKeySequenceEdit says while it is empty; Qt's own words have no Dutch.
+[[maybe_unused]] constexpr auto emptyField = QT_TRANSLATE_NOOP("QKeySequenceEdit", "Press shortcut");
+
+} // namespace
+
 KeysDialog::KeysDialog(const Theme &theme, ActionRegistry &actions, QWidget *parent)
     : QDialog(parent)
     , m_actions(actions)
@@ -51,8 +58,6 @@ KeysDialog::KeysDialog(const Theme &theme, ActionRegistry &actions, QWidget *par
     m_letter->setMaximumSequenceLength(1);
     m_letter->setClearButtonEnabled(true);
     m_letter->setAccessibleName(tr("Letter for this command"));
-    if (auto *field = m_letter->findChild<QLineEdit *>()) // Qt's own words have no Dutch.
-        field->setPlaceholderText(tr("Press a key"));
     m_letters->setChecked(actions.keyMap().lettersOn());
     auto *close = new QPushButton(tr("&Close"));
 

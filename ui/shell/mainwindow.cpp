@@ -241,14 +241,14 @@ void MainWindow::addPage(
         showPage(id);
 }
 
-/// From top to bottom: bars, rail, page, status bar; whenever one of them came.
+/// From top to bottom, whenever one of them came: bars, rail, page, status bar. It is a circle, and begins with the page:
+/// that is where Qt puts the focus when nothing has it.
 void MainWindow::orderStops()
 {
-    QList<QWidget *> parts = m_bars;
-    parts << m_message << m_rail;
+    QList<QWidget *> parts;
     for (const Page &page : std::as_const(m_pages))
         parts << page.widget;
-    walkInOrder(parts << m_health);
+    walkInOrder(parts << m_health << m_bars << m_message << m_rail);
 }
 
 void MainWindow::joinPage(QWidget *page)
