@@ -1517,6 +1517,30 @@
         <source>After several wrong passphrases Parley waits before the next try.</source>
         <translation>Na een paar verkeerde wachtzinnen wacht Parley voor de volgende poging.</translation>
     </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make room and try again. What was stored before is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This folder can be read, but not written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the rights of the folder, and whether its disk may be written. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file of the workspace is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the workspace back from a backup: parleyctl workspace restore.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Field</name>
@@ -2027,6 +2051,10 @@
     <message>
         <source>It can be caught up until %1.</source>
         <translation>Inhalen kan tot %1.</translation>
+    </message>
+    <message>
+        <source>the disk was full</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3350,6 +3378,18 @@
     <message>
         <source>Language of the window</source>
         <translation>Taal van het venster</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation type="unfinished">Meldingen</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation type="unfinished">Vergrendelen</translation>
+    </message>
+    <message>
+        <source>Without use</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -19,7 +19,9 @@
 #include "ui/shell/mainwindow.h"
 #include "ui/sources/addsourcedialog.h"
 #include "ui/sources/sourcespage.h"
+#include "ui/unlock/lockwindow.h"
 #include "ui/unlock/unlockdialog.h"
+#include "ui/unlock/unlockpage.h"
 
 #include <QLineEdit>
 #include <QPushButton>
@@ -143,13 +145,24 @@ std::unique_ptr<Stage> unlockStage(bool failed)
 {
     auto stage = std::make_unique<DialogStage<UnlockDialog>>([](const Theme &theme, const Clock &) {
         auto dialog = std::make_unique<UnlockDialog>(theme);
-        dialog->setKeychainOffered(true);
+        dialog->page()->setKeychainOffered(true);
         return dialog;
     });
     if (failed)
-        stage->dialog().failed({ErrorKind::Damaged, u"keyslots.json"_s});
+        stage->dialog().page()->failed({ErrorKind::Damaged, u"keyslots.json"_s});
     QTest::qWait(20); // It grows.
     return stage;
+}
+
+std::unique_ptr<Stage> lockStage()
+{
+    return std::make_unique<DialogStage<LockWindow>>([](const Theme &theme, const Clock &clock) {
+        auto window = std::make_unique<LockWindow>(
+            LockWindow::Facts {.reason = LockReason::Idle, .idleMinutes = 5, .collects = true, .since = clock.now()}, theme);
+        window->page()->setKeychainOffered(true);
+        window->resize(1024, 640);
+        return window;
+    });
 }
 
 using Maker = std::unique_ptr<Stage> (*)();
@@ -206,6 +219,7 @@ const QList<std::pair<QString, Maker>> &makers()
         {u"first run, 4"_s, [] { return firstRunStage(4); }},
         {u"unlock"_s, [] { return unlockStage(false); }},
         {u"unlock, damaged"_s, [] { return unlockStage(true); }},
+        {u"locked"_s, [] { return lockStage(); }},
         {u"about"_s,
             [] -> std::unique_ptr<Stage> {
                 return std::make_unique<DialogStage<AboutDialog>>([](const Theme &theme, const Clock &) {

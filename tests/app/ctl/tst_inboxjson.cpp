@@ -140,7 +140,7 @@ void TestInboxJson::ofHit()
 
 void TestInboxJson::ofConversation()
 {
-    Conversation conversation {.row = row(), .messages = {message()}, .notes = {}};
+    Conversation conversation {.row = row(), .messages = {message()}, .notes = {}, .draft = {}};
     conversation.notes.append({.id = 4, .conversation = {8842}, .text = u"gebeld"_s, .writtenAt = moment(u"2026-11-23T14:00:00Z"_s)});
     QCOMPARE(jsonOf(conversation, {1}).toBytes(),
         QByteArray("{\"conversation\":" + rowLine + ",\"messages\":[" + messageLine
