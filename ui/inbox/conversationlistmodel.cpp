@@ -102,14 +102,14 @@ void ConversationListModel::put(int row, const ConversationRow &value)
     m_places[value.id] = row;
 }
 
-/// Rows far from `row` become placeholders again.
+/// Rows far from `row` become placeholders again; not the first page, by which what is newer is told.
 void ConversationListModel::letGo(int row)
 {
     if (m_places.size() <= mostLoaded)
         return;
     for (const ConversationId id : m_places.keys()) {
         const int other = rowOf(id);
-        if (std::abs(other - row) < mostLoaded / 4)
+        if (other < pageSize || std::abs(other - row) < mostLoaded / 4)
             continue;
         m_entries[other].reset();
         m_places.remove(id);
