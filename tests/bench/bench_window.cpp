@@ -251,9 +251,9 @@ std::optional<Nanoseconds> startOfRssGuard()
     timer.start();
     process.start(program, {});
     bool isShown = false;
-    while (!isShown && timer.elapsed() < 30'000) {
+    while (!isShown && timer.elapsed() < 10'000) {
         QProcess look;
-        look.start(u"xdotool"_s, {u"search"_s, u"--onlyvisible"_s, u"--class"_s, u"rssguard"_s});
+        look.start(u"xdotool"_s, {u"search"_s, u"--onlyvisible"_s, u"--name"_s, u"RSS Guard"_s});
         look.waitForFinished();
         isShown = look.exitCode() == 0;
     }
@@ -270,6 +270,8 @@ void measureStart()
     std::optional<Nanoseconds> theirs;
     for (int round = 0; round < 5; ++round) {
         ours = std::min(ours, startOfOurs());
+        if (round > 0 && !theirs)
+            continue; // It did not come the first time.
         if (const auto time = startOfRssGuard())
             theirs = std::min(theirs.value_or(*time), *time);
     }
