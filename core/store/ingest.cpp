@@ -294,14 +294,17 @@ Result<Ingest::Place> Ingest::placeOf(const Keys &keys, SourceId source, const Q
 Result<MessageId> Ingest::freeId(const QDateTime &posted)
 {
     const MessageId first = firstIdAt(posted);
-    const auto taken = m_taken.bindAll(first).number();
+    const bool isCrowded = m_crowded.from <= first.value && first.value <= m_crowded.to;
+    const MessageId begin = isCrowded ? MessageId {m_crowded.to} : first;
+    const auto taken = m_taken.bindAll(begin).number();
     if (!taken)
         return std::unexpected(taken.error());
     if (*taken == 0)
-        return first;
-    const auto free = m_nextFree.bindAll(first).number();
+        return begin;
+    const auto free = m_nextFree.bindAll(begin).number();
     if (!free)
         return std::unexpected(free.error());
+    m_crowded = {isCrowded ? m_crowded.from : first.value, *free};
     return MessageId {*free};
 }
 

@@ -83,6 +83,11 @@ private:
     GapStore m_gaps;
     SearchIndex m_index;
     Withdrawals m_withdrawals;
+    /// The last stretch of ids that were all taken: of a thousand messages of one second each would walk it again.
+    struct {
+        qint64 from = 0;
+        qint64 to = 0;
+    } m_crowded;
     QList<Indexed> m_indexed; ///< Of this transaction: into the index at its end, in ascending order.
 
     Statement m_byKey;

@@ -33,6 +33,8 @@ BenchInbox::BenchInbox()
     parser.process(*QCoreApplication::instance());
     m_plan.messages = parser.value(u"messages"_s).toLongLong();
     m_folder = parser.value(u"folder"_s);
+    if (!m_folder.isEmpty())
+        m_folder = QDir().absoluteFilePath(m_folder); // Other programs are told it.
     if (m_plan.messages < 1000 || m_folder.isEmpty() || !QDir().mkpath(m_folder))
         giveUp(u"--messages takes 1000 or more, --folder a folder"_s);
     makeWorkspace();

@@ -30,7 +30,7 @@ QString lineOf(const QJsonObject &figure)
 {
     const Verdict verdict = verdictOf(figure);
     const double ratio = figure["ratio"_L1].toDouble();
-    QString shown = ratio > 0 ? QString::number(ratio, 'f', ratio < 10 ? 2 : 0) : QString();
+    QString shown = ratio > 0 || !verdict.demand.isEmpty() ? QString::number(ratio, 'f', ratio < 10 ? 2 : 0) : QString();
     if (verdict.missed)
         shown = u"**"_s + shown + u" missed**"_s;
     return u"| "_s

@@ -18,6 +18,8 @@ private slots:
     void init();
     void firstPage();
     void pagesOnDemand();
+    void allPagesOnScreen();
+    void letsGoOfFarRows();
     void newOnesWait();
     void closedOnesLeave();
     void undoneOnesReturn();
@@ -81,6 +83,36 @@ void TestConversationListModel::pagesOnDemand()
     QCOMPARE(setting.inbox.pagesAsked(), 2);
     setting.model.need(600, 650);
     QCOMPARE(setting.inbox.pagesAsked(), 2);
+}
+
+void TestConversationListModel::allPagesOnScreen()
+{
+    Setting setting;
+    fillWithMany(setting.inbox, 2000);
+    setting.show(View::Kind::All);
+    setting.model.need(395, 405); // Two pages.
+    setting.model.need(990, 1010); // Scrolled on before the first has come; two pages again.
+    WAIT_UNTIL(setting.model.rowAt(990) && setting.model.rowAt(1010));
+}
+
+void TestConversationListModel::letsGoOfFarRows()
+{
+    constexpr int many = ConversationListModel::mostLoaded * 3 / 2;
+    Setting setting;
+    fillWithMany(setting.inbox, many);
+    setting.show(View::Kind::All);
+    constexpr int second = ConversationListModel::pageSize;
+    for (int row = 0; row < many; row += ConversationListModel::pageSize) {
+        setting.model.need(row, row);
+        WAIT_UNTIL(setting.model.rowAt(row).has_value());
+        QCOMPARE(setting.model.rowOf(setting.model.rowAt(row)->id), row);
+    }
+    QVERIFY(setting.model.rowAt(0));
+    QVERIFY(!setting.model.rowAt(second));
+    QVERIFY(setting.model.rowAt(many - 1));
+    setting.model.need(second, second + 10);
+    WAIT_UNTIL(setting.model.rowAt(second).has_value());
+    QCOMPARE(setting.model.rowOf(setting.model.rowAt(second)->id), second);
 }
 
 void TestConversationListModel::newOnesWait()

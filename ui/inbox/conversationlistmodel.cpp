@@ -32,6 +32,7 @@ void ConversationListModel::setView(const View &view)
     beginResetModel();
     m_view = view;
     m_entries.clear();
+    m_places.clear();
     m_loaded = false;
     m_pageAsked = -1;
     ++m_generation;
@@ -77,8 +78,10 @@ void ConversationListModel::place(int row, const ConversationRow &value)
 {
     const int old = rowOf(value.id);
     if (old < 0) {
+        row = std::min(row, rowCount());
         beginInsertRows({}, row, row);
-        m_entries.insert(qMin<qsizetype>(row, m_entries.size()), std::make_shared<ConversationRow>(value));
+        m_entries.insert(row, Entry());
+        put(row, value);
         endInsertRows();
         return;
     }
@@ -89,8 +92,28 @@ void ConversationListModel::place(int row, const ConversationRow &value)
         endMoveRows();
     }
     const int now = rowOf(value.id);
-    m_entries[now] = std::make_shared<ConversationRow>(value);
+    put(now, value);
     emit dataChanged(index(now), index(now));
+}
+
+void ConversationListModel::put(int row, const ConversationRow &value)
+{
+    m_entries[row] = std::make_shared<ConversationRow>(value);
+    m_places[value.id] = row;
+}
+
+/// Rows far from `row` become placeholders again; not the first page, by which what is newer is told.
+void ConversationListModel::letGo(int row)
+{
+    if (m_places.size() <= mostLoaded)
+        return;
+    for (const ConversationId id : m_places.keys()) {
+        const int other = rowOf(id);
+        if (other < pageSize || std::abs(other - row) < mostLoaded / 4)
+            continue;
+        m_entries[other].reset();
+        m_places.remove(id);
+    }
 }
 
 void ConversationListModel::resize(qsizetype total)
@@ -102,6 +125,10 @@ void ConversationListModel::resize(qsizetype total)
         endInsertRows();
     } else if (total < now) {
         beginRemoveRows({}, int(total), int(now) - 1);
+        for (qsizetype row = total; row < now; ++row) {
+            if (m_entries[row])
+                m_places.remove(m_entries[row]->id);
+        }
         m_entries.resize(total);
         endRemoveRows();
     }
@@ -109,6 +136,7 @@ void ConversationListModel::resize(qsizetype total)
 
 void ConversationListModel::need(int first, int last)
 {
+    m_onScreen = {first, last};
     if (!m_loaded || m_pageAsked >= 0)
         return;
     first = std::max(first, 0);
@@ -128,7 +156,18 @@ void ConversationListModel::need(int first, int last)
                 return report(page.error());
             takePage(from, *page);
             emit loaded();
+            needAfter(from);
         });
+}
+
+/// The next page for what is on screen by now. Not the same once more: a row that moved meanwhile leaves a gap in it.
+void ConversationListModel::needAfter(int from)
+{
+    const auto [first, last] = m_onScreen;
+    for (int row = std::max(first, 0); row <= std::min(last, rowCount() - 1); ++row) {
+        if (!m_entries[row] && row / pageSize * pageSize != from)
+            return need(row, last);
+    }
 }
 
 void ConversationListModel::takePage(int from, const ConversationPage &page)
@@ -139,8 +178,9 @@ void ConversationListModel::takePage(int from, const ConversationPage &page)
         const int old = rowOf(page.rows[i].id);
         const int row = old >= 0 ? old : from + i;
         if (old >= 0 || !m_entries[row])
-            m_entries[row] = std::make_shared<ConversationRow>(page.rows[i]);
+            put(row, page.rows[i]);
     }
+    letGo(from);
     if (count > 0)
         emit dataChanged(index(from), index(from + count - 1));
 }
@@ -196,7 +236,7 @@ void ConversationListModel::takeRows(const QList<ConversationRow> &rows)
         }
         if (newer && row > 0)
             m_waiting.insert(value.id);
-        m_entries[row] = std::make_shared<ConversationRow>(value);
+        put(row, value);
         emit dataChanged(index(row), index(row));
     }
     emit waitingChanged(waiting());
@@ -215,7 +255,8 @@ void ConversationListModel::insertSorted(const ConversationRow &value, bool ours
     while (row < rowCount() && m_entries[row] && m_entries[row]->lastAt >= value.lastAt)
         ++row;
     beginInsertRows({}, row, row);
-    m_entries.insert(row, std::make_shared<ConversationRow>(value));
+    m_entries.insert(row, Entry());
+    put(row, value);
     endInsertRows();
 }
 
@@ -234,6 +275,8 @@ void ConversationListModel::forgetWaiting()
 void ConversationListModel::removeRowAt(int row)
 {
     beginRemoveRows({}, row, row);
+    if (m_entries[row])
+        m_places.remove(m_entries[row]->id);
     m_entries.removeAt(row);
     endRemoveRows();
 }
@@ -266,8 +309,19 @@ void ConversationListModel::refreshAges(int first, int last)
 
 int ConversationListModel::rowOf(ConversationId id) const
 {
-    const auto found = std::ranges::find_if(m_entries, [id](const Entry &entry) { return entry && entry->id == id; });
-    return found == m_entries.end() ? -1 : int(found - m_entries.begin());
+    const auto place = m_places.find(id);
+    if (place == m_places.end())
+        return -1;
+    const auto isHere = [&](qsizetype row) {
+        return row >= 0 && row < m_entries.size() && m_entries[row] && m_entries[row]->id == id;
+    };
+    for (int distance = 0; distance < m_entries.size(); ++distance) {
+        for (const int row : {*place - distance, *place + distance}) {
+            if (isHere(row))
+                return *place = row;
+        }
+    }
+    Q_UNREACHABLE_RETURN(-1); // What is in m_places is in m_entries.
 }
 
 std::optional<ConversationRow> ConversationListModel::rowAt(int row) const

@@ -5,6 +5,7 @@
 #include "core/inbox/inbox.h"
 
 #include <QAbstractListModel>
+#include <QHash>
 #include <QSet>
 #include <QTimer>
 
@@ -22,6 +23,7 @@ class ConversationListModel : public QAbstractListModel {
     Q_OBJECT
 public:
     static constexpr int pageSize = 200;
+    static constexpr int mostLoaded = 6'000; ///< Rows that are held; of more, those far from the screen are let go.
 
     ConversationListModel(Inbox &inbox, const SourceWatch &sources, const Clock &clock, QObject *parent = nullptr);
 
@@ -30,7 +32,7 @@ public:
     bool isLoaded() const { return m_loaded; } ///< The first page has come.
     int waiting() const { return int(m_waiting.size()); } ///< Conversations that `showNew` would bring to the top.
 
-    /// Rows `first` to `last` are on screen: fetches what of them is not here yet.
+    /// Rows `first` to `last` are on screen: fetches what of them is not here yet, page by page.
     void need(int first, int last);
     void showNew();
     /// Ages have moved on.
@@ -55,8 +57,11 @@ private:
     void askChanged();
     void takeFirstPage(const ConversationPage &page);
     void takePage(int from, const ConversationPage &page);
+    void needAfter(int from);
     void takeRows(const QList<ConversationRow> &rows);
     void place(int row, const ConversationRow &value);
+    void put(int row, const ConversationRow &value);
+    void letGo(int row);
     void resize(qsizetype total);
     void removeRowAt(int row);
     void insertSorted(const ConversationRow &value, bool ours);
@@ -69,12 +74,15 @@ private:
     const Clock &m_clock;
     View m_view;
     QList<Entry> m_entries;
+    /// Of each row that is loaded, where it stood last: what came or went above it has moved it a little since.
+    mutable QHash<ConversationId, int> m_places;
     QSet<ConversationId> m_waiting;
     QSet<ConversationId> m_stale; ///< To be asked again.
     QSet<ConversationId> m_ours;  ///< Of these, what a person here changed: they need not wait.
     QTimer m_batch;
     bool m_loaded = false;
     int m_pageAsked = -1; ///< First row of the page that is on its way.
+    std::pair<int, int> m_onScreen {0, -1}; ///< As told last: while a page is on its way, others may come on screen.
     int m_generation = 0; ///< An answer to an older view is dropped.
 };
 

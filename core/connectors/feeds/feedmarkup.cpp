@@ -78,7 +78,7 @@ public:
         while (m_at < m_text.size()) {
             if (m_text[m_at] == u'<')
                 copyMarkup();
-            else
+            else if (!copyRun(m_text.size()))
                 copyCharacter();
         }
         return m_repaired;
@@ -115,8 +115,10 @@ private:
         const qsizetype stop = end < 0 ? m_text.size() : end;
         m_repaired += u"<![CDATA["_s;
         m_at += 9;
-        while (m_at < stop)
-            copyPlain();
+        while (m_at < stop) {
+            if (!copyRun(stop))
+                copyPlain();
+        }
         m_repaired += u"]]>"_s;
         m_at = end < 0 ? m_text.size() : end + 3;
     }
@@ -163,6 +165,22 @@ private:
     {
         m_repaired += replacement;
         ++m_at;
+    }
+
+    /// What stays as it is, in one go: nearly all of a text. False: the next character is to be looked at.
+    bool copyRun(qsizetype stop)
+    {
+        const auto isOrdinary = [](QChar c) {
+            return c.unicode() >= 0x20 && c.unicode() < 0x7f && c != u'<' && c != u'&' && c != u']';
+        };
+        qsizetype end = m_at;
+        while (end < stop && isOrdinary(m_text[end]))
+            ++end;
+        if (end == m_at)
+            return false;
+        m_repaired += m_text.sliced(m_at, end - m_at);
+        m_at = end;
+        return true;
     }
 
     void copyCharacter()
