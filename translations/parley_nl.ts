@@ -1494,6 +1494,14 @@
         <source>%1: %2, read again and found whole. It opens with the passphrase of today.</source>
         <translation>%1: %2, teruggelezen en heel bevonden. Ze opent met de wachtzin van vandaag.</translation>
     </message>
+    <message>
+        <source>keyslots.json is its good copy again; the damaged one is keyslots.json.damaged beside it.</source>
+        <translation>keyslots.json is weer de goede kopie; de beschadigde staat ernaast als keyslots.json.damaged.</translation>
+    </message>
+    <message>
+        <source>Puts the copy of the key slots in the place of damaged ones.</source>
+        <translation>Zet de kopie van de sleutelslots op de plaats van beschadigde.</translation>
+    </message>
 </context>
 <context>
     <name>Error</name>
