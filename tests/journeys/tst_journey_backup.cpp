@@ -1,4 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/secrets/keyslots.h"
+#include "core/store/connection.h"
+#include "core/store/keyedhash.h"
+#include "core/store/migrations.h"
+#include "core/workspace/backup.h"
+#include "core/workspace/restore.h"
+#include "core/workspace/workspace.h"
 #include "tests/journeys/ctl.h"
 #include "tests/journeys/feedtext.h"
 #include "tests/journeys/traces.h"
@@ -22,6 +29,7 @@ private slots:
     void whileCollecting();
     void byPlan();
     void kills();
+    void killsDuringUpdate();
     void posture();
 };
 
@@ -42,6 +50,26 @@ bool fill(Ctl &ctl, FaultServer &server)
     serveFeed(server);
     return ctl.makeWorkspace() && ctl.run({u"organisation"_s, u"add"_s, u"Zonnestroom"_s}).exitCode == 0
         && !ctl.addOwnSource(server.url(u"/feed"_s)).isEmpty() && ctl.run({u"collect"_s, u"once"_s}).exitCode == 0;
+}
+
+/// Puts an empty inbox of the first layout in the place of the only one, and a backup of that into `file`.
+bool makeInboxOlder(const QString &workspace, const QString &file)
+{
+    using namespace parley;
+    const SystemClock clock;
+    auto keys = KeySlots(workspace).unlockWithPassphrase(SecretBytes::fromBytes(Ctl::phrase().toLatin1()));
+    if (!keys)
+        return false;
+    const UnlockedKeys kept = keys->clone();
+    const auto opened = Workspace::open(workspace, std::move(*keys), clock, Workspace::Access::Read);
+    const auto inbox = (*opened)->inboxFile((*opened)->organisations()->first());
+    for (const QString &end : {QString(), u"-wal"_s, u"-shm"_s})
+        QFile::remove(inbox->path + end);
+    const auto older
+        = Connection::open({.path = inbox->path, .key = inbox->key.clone(), .role = Connection::Role::Writer, .create = true});
+    const auto migrations = shippedMigrations(DatabaseKind::Inbox);
+    return older && migrations && migrations->size() > 1 && migrate(**older, DatabaseKind::Inbox, migrations->first(1))
+        && KeyedHash::of(**older) && writeBackup(workspace, kept, file, clock.now(), [] { return true; });
 }
 
 QStringList leftBeside(const Ctl &ctl)
@@ -170,6 +198,55 @@ void TestJourneyBackup::kills()
     QCOMPARE(ctl.run({u"workspace"_s, u"backup"_s, file}).exitCode, 0);
     QCOMPARE(QDir(ctl.folder()).entryList({u".b.tar*"_s}, QDir::AllEntries | QDir::Hidden), QStringList());
     QCOMPARE(filesWith({marker}, ctl.folder()), QStringList());
+}
+
+/// An inbox of the Parley before, and a program that is killed while it brings it up to date.
+void TestJourneyBackup::killsDuringUpdate()
+{
+    bool isSet = false;
+    const int asked = qEnvironmentVariableIntValue("PARLEY_KILLS", &isSet);
+    const int kills = isSet ? asked : 6;
+    const quint32 seed = QRandomGenerator::global()->generate();
+    qInfo("%d kills, seed %u", kills, seed);
+    QRandomGenerator random(seed);
+    FaultServer server;
+    QVERIFY(server.listen());
+    serveFeed(server);
+    Ctl ctl;
+    QVERIFY(ctl.makeWorkspace());
+    QCOMPARE(ctl.run({u"organisation"_s, u"add"_s, u"Zonnestroom"_s}).exitCode, 0);
+    const QString old = ctl.folder() + u"/old.tar"_s;
+    QVERIFY(makeInboxOlder(ctl.workspace(), old));
+    int usual = 300; // Milliseconds.
+    for (int killed = 0; killed < kills;) {
+        const auto restored = ctl.run({u"workspace"_s, u"restore"_s, old, u"--replace"_s});
+        QVERIFY2(restored.exitCode == 0, restored.err);
+        QVERIFY(QDir(restored.only()["movedTo"_L1].toString()).removeRecursively());
+        const QStringList addSource {u"source"_s, u"add"_s, u"feeds"_s, u"--endpoint"_s, server.url(u"/feed"_s).toString(),
+            u"--set"_s, u"own=true"_s};
+        const auto process = ctl.start(addSource);
+        QElapsedTimer timer;
+        timer.start();
+        std::ignore = QTest::qWaitFor([&] { return process->state() == QProcess::NotRunning; }, random.bounded(usual * 5 / 4));
+        if (process->state() == QProcess::NotRunning)
+            usual = std::max(20, (3 * usual + int(timer.elapsed())) / 4);
+        process->kill();
+        const CtlAnswer answer = Ctl::finish(*process);
+        QVERIFY2(answer.exitCode <= 0, answer.err);
+        killed += answer.exitCode < 0 ? 1 : 0;
+        const CtlAnswer again = ctl.run({u"collect"_s, u"once"_s}); // Brings it up to date, if nobody did.
+        QVERIFY2(again.exitCode == 0, again.err);
+        const CtlAnswer check = ctl.run({u"workspace"_s, u"check"_s});
+        QVERIFY2(check.exitCode == 0, check.out + check.err);
+        // The way back: a backup of before has its name only when it is whole.
+        const QDir backups(ctl.workspace() + u"/backups"_s);
+        const QStringList made = backups.entryList({u"before-update-*.tar"_s}, QDir::Files);
+        QVERIFY(!made.isEmpty());
+        for (const QString &name : made) {
+            const auto whole = parley::Restore::unpack(backups.filePath(name), ctl.folder() + u"/elsewhere"_s);
+            QVERIFY2(whole.has_value(), whole ? "" : qPrintable(whole.error().detail));
+        }
+    }
 }
 
 void TestJourneyBackup::posture()
