@@ -1338,6 +1338,198 @@
         <source>Argon2id, %1 × %2 MiB</source>
         <translation>Argon2id, %1 × %2 MiB</translation>
     </message>
+    <message>
+        <source>The disk under the workspace is encrypted.</source>
+        <translation>De schijf onder de werkmap is versleuteld.</translation>
+    </message>
+    <message>
+        <source>The disk under the workspace is not encrypted. The workspace is, but names of files and other programs&apos; data are not: switch on the system&apos;s disk encryption.</source>
+        <translation>De schijf onder de werkmap is niet versleuteld. De werkmap wel, maar bestandsnamen en gegevens van andere programma&apos;s niet: zet de schijfversleuteling van het systeem aan.</translation>
+    </message>
+    <message>
+        <source>Whether the disk under the workspace is encrypted can&apos;t be told.</source>
+        <translation>Of de schijf onder de werkmap versleuteld is, valt niet vast te stellen.</translation>
+    </message>
+    <message>
+        <source>There is no swap.</source>
+        <translation>Er is geen wisselgeheugen.</translation>
+    </message>
+    <message>
+        <source>The swap is encrypted.</source>
+        <translation>Het wisselgeheugen is versleuteld.</translation>
+    </message>
+    <message>
+        <source>The swap is not encrypted. Keys are kept out of it, but messages on the screen may get there: encrypt it.</source>
+        <translation>Het wisselgeheugen is niet versleuteld. Sleutels blijven erbuiten, maar berichten op het scherm kunnen erin komen: versleutel het.</translation>
+    </message>
+    <message>
+        <source>Whether the swap is encrypted can&apos;t be told.</source>
+        <translation>Of het wisselgeheugen versleuteld is, valt niet vast te stellen.</translation>
+    </message>
+    <message>
+        <source>Only this account can open the workspace&apos;s files.</source>
+        <translation>Alleen dit account kan de bestanden van de werkmap openen.</translation>
+    </message>
+    <message>
+        <source>Other accounts of this computer can reach the workspace&apos;s files: chmod -R go= %1</source>
+        <translation>Andere accounts op deze computer kunnen bij de bestanden van de werkmap: chmod -R go= %1</translation>
+    </message>
+    <message>
+        <source>There is no workspace in %1.</source>
+        <translation>Er is geen werkmap in %1.</translation>
+    </message>
+    <message>
+        <source>Parley&apos;s memory is in no core dump, and closed to other programs of this account.</source>
+        <translation>Het geheugen van Parley komt in geen core dump en is gesloten voor andere programma&apos;s van dit account.</translation>
+    </message>
+    <message>
+        <source>Parley&apos;s memory may be written into a core dump.</source>
+        <translation>Het geheugen van Parley kan in een core dump terechtkomen.</translation>
+    </message>
+    <message>
+        <source>Core dumps can&apos;t be switched off on this system.</source>
+        <translation>Core dumps zijn op dit systeem niet uit te zetten.</translation>
+    </message>
+    <message>
+        <source>Keys are kept out of the swap.</source>
+        <translation>Sleutels blijven buiten het wisselgeheugen.</translation>
+    </message>
+    <message>
+        <source>Too little memory may be locked to keep all keys out of the swap: raise the limit (ulimit -l).</source>
+        <translation>Er mag te weinig geheugen vastgezet worden om alle sleutels buiten het wisselgeheugen te houden: verhoog de grens (ulimit -l).</translation>
+    </message>
+    <message>
+        <source>Whether keys can be kept out of the swap can&apos;t be told.</source>
+        <translation>Of sleutels buiten het wisselgeheugen blijven, valt niet vast te stellen.</translation>
+    </message>
+    <message>
+        <source>This account has a keychain that answers.</source>
+        <translation>Dit account heeft een sleutelhanger die antwoordt.</translation>
+    </message>
+    <message>
+        <source>No keychain answers: Parley asks for the passphrase each time, and never keeps it in a plain file.</source>
+        <translation>Er antwoordt geen sleutelhanger: Parley vraagt telkens om de wachtzin en bewaart haar nooit in een leesbaar bestand.</translation>
+    </message>
+    <message>
+        <source>Parley does not run as the system&apos;s administrator.</source>
+        <translation>Parley draait niet als beheerder van het systeem.</translation>
+    </message>
+    <message>
+        <source>Parley runs as the system&apos;s administrator (root): use an account of your own.</source>
+        <translation>Parley draait als beheerder van het systeem (root): gebruik een eigen account.</translation>
+    </message>
+    <message>
+        <source>Whether this is an administrator&apos;s account can&apos;t be told.</source>
+        <translation>Of dit een beheerdersaccount is, valt niet vast te stellen.</translation>
+    </message>
+    <message>
+        <source>The screen locks when nobody is there.</source>
+        <translation>Het scherm vergrendelt als er niemand is.</translation>
+    </message>
+    <message>
+        <source>The screen does not lock by itself: switch that on in the desktop&apos;s settings.</source>
+        <translation>Het scherm vergrendelt niet vanzelf: zet dat aan in de instellingen van het bureaublad.</translation>
+    </message>
+    <message>
+        <source>Whether the screen locks by itself can&apos;t be told on this desktop.</source>
+        <translation>Of het scherm vanzelf vergrendelt, valt op dit bureaublad niet vast te stellen.</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>goed</translation>
+    </message>
+    <message>
+        <source>POOR</source>
+        <translation>ZWAK</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>onbekend</translation>
+    </message>
+    <message>
+        <source>Libraries: %1</source>
+        <translation>Bibliotheken: %1</translation>
+    </message>
+    <message>
+        <source>Tells how well this computer protects a workspace; needs no passphrase.</source>
+        <translation>Zegt hoe goed deze computer een werkmap beschermt; vraagt geen wachtzin.</translation>
+    </message>
+    <message>
+        <source>--replace moves it aside</source>
+        <translation>--replace zet haar opzij</translation>
+    </message>
+    <message>
+        <source>%1 is as it was at %2. It opens with the passphrase of that time.</source>
+        <translation>%1 is zoals ze was op %2. Ze opent met de wachtzin van toen.</translation>
+    </message>
+    <message>
+        <source>What was there before is in %1.</source>
+        <translation>Wat er eerst stond, staat in %1.</translation>
+    </message>
+    <message>
+        <source>No backups are made by themselves; workspace backups set FOLDER changes that.</source>
+        <translation>Er worden geen reservekopieën vanzelf gemaakt; workspace backups set FOLDER verandert dat.</translation>
+    </message>
+    <message>
+        <source>Every %1 hours while Parley runs, into %2; kept for %3 days.</source>
+        <translation>Elke %1 uur zolang Parley draait, in %2; %3 dagen bewaard.</translation>
+    </message>
+    <message>
+        <source>--%1 is a number from 1 to %2</source>
+        <translation>--%1 is een getal van 1 tot en met %2</translation>
+    </message>
+    <message>
+        <source>%1 is not a folder; give its whole path</source>
+        <translation>%1 is geen map; geef het volledige pad</translation>
+    </message>
+    <message>
+        <source>Saves all of the workspace in one encrypted file, also while Parley collects.</source>
+        <translation>Bewaart de hele werkmap in één versleuteld bestand, ook terwijl Parley verzamelt.</translation>
+    </message>
+    <message>
+        <source>Makes the workspace what it was when this backup was made.</source>
+        <translation>Maakt de werkmap zoals ze was toen deze reservekopie gemaakt werd.</translation>
+    </message>
+    <message>
+        <source>Moves the present workspace aside; otherwise it is in the way.</source>
+        <translation>Zet de huidige werkmap opzij; anders staat ze in de weg.</translation>
+    </message>
+    <message>
+        <source>Tells which backups are made by themselves.</source>
+        <translation>Zegt welke reservekopieën vanzelf gemaakt worden.</translation>
+    </message>
+    <message>
+        <source>Makes backups by itself while Parley runs, and removes old ones.</source>
+        <translation>Maakt vanzelf reservekopieën zolang Parley draait, en verwijdert oude.</translation>
+    </message>
+    <message>
+        <source>24 unless given.</source>
+        <translation>24 tenzij opgegeven.</translation>
+    </message>
+    <message>
+        <source>30 unless given: messages in them are kept as long.</source>
+        <translation>30 tenzij opgegeven: zo lang blijven berichten daarin bewaard.</translation>
+    </message>
+    <message>
+        <source>Makes no more backups by itself; those there are stay.</source>
+        <translation>Maakt niet langer vanzelf reservekopieën; de bestaande blijven.</translation>
+    </message>
+    <message>
+        <source>The computer&apos;s clock says %1, but Parley worked at %2 already: it was set back. Set it right before collecting.</source>
+        <translation>De klok van de computer zegt %1, maar Parley was op %2 al aan het werk: ze is teruggezet. Zet haar goed voordat u verzamelt.</translation>
+    </message>
+    <message>
+        <source>%1: %2, read again and found whole. It opens with the passphrase of today.</source>
+        <translation>%1: %2, teruggelezen en heel bevonden. Ze opent met de wachtzin van vandaag.</translation>
+    </message>
+    <message>
+        <source>keyslots.json is its good copy again; the damaged one is keyslots.json.damaged beside it.</source>
+        <translation>keyslots.json is weer de goede kopie; de beschadigde staat ernaast als keyslots.json.damaged.</translation>
+    </message>
+    <message>
+        <source>Puts the copy of the key slots in the place of damaged ones.</source>
+        <translation>Zet de kopie van de sleutelslots op de plaats van beschadigde.</translation>
+    </message>
 </context>
 <context>
     <name>Error</name>
@@ -1519,27 +1711,27 @@
     </message>
     <message>
         <source>The disk is full.</source>
-        <translation type="unfinished"></translation>
+        <translation>De schijf is vol.</translation>
     </message>
     <message>
         <source>Make room and try again. What was stored before is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Maak ruimte en probeer het opnieuw. Wat al opgeslagen was, is bewaard.</translation>
     </message>
     <message>
         <source>This folder can be read, but not written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze map is te lezen, maar niet te beschrijven.</translation>
     </message>
     <message>
         <source>Check the rights of the folder, and whether its disk may be written. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ga na of u in de map mag schrijven en of de schijf beschreven kan worden. Er is niets veranderd.</translation>
     </message>
     <message>
         <source>A file of the workspace is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er ontbreekt een bestand van de werkmap.</translation>
     </message>
     <message>
         <source>Put the workspace back from a backup: parleyctl workspace restore.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zet de werkmap terug vanuit een reservekopie: parleyctl workspace restore.</translation>
     </message>
 </context>
 <context>
@@ -2054,7 +2246,7 @@
     </message>
     <message>
         <source>the disk was full</source>
-        <translation type="unfinished"></translation>
+        <translation>de schijf was vol</translation>
     </message>
 </context>
 <context>

@@ -10,7 +10,7 @@ namespace {
 
 /// The acts that parleyctl does by itself beside a running program, which only writes them down.
 constexpr QLatin1StringView recordable[] = {"workspace.key.shown"_L1, "workspace.slot.added"_L1,
-    "workspace.slot.changed"_L1, "workspace.slot.removed"_L1, "clock.moved"_L1};
+    "workspace.slot.changed"_L1, "workspace.slot.removed"_L1, "workspace.backup.made"_L1, "clock.moved"_L1};
 
 Result<ExitCode> write(Session &session, const Arguments &arguments, Output &)
 {

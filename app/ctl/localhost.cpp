@@ -27,6 +27,7 @@ LocalHost::LocalHost(
     , m_workspace(std::move(workspace))
     , m_clock(clock)
     , m_purpose(purpose)
+    , m_backup(*m_workspace, clock)
 {
     m_hourly.setInterval(std::chrono::hours(1));
     connect(&m_hourly, &QTimer::timeout, this, &LocalHost::deleteExpired);
@@ -180,11 +181,13 @@ QFuture<Status> LocalHost::collectOnSchedule()
     }
     m_collecting = true;
     m_hourly.start();
+    m_backup.runIfDue();
     return ready<void>({});
 }
 
 void LocalHost::deleteExpired()
 {
+    m_backup.runIfDue();
     for (const auto &[id, desk] : m_desks) {
         if (const Status deleted = desk.writer->deleteExpired(); !deleted)
             qCWarning(logCollect) << "what has expired can't be deleted:" << deleted.error().detail;

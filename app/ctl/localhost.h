@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/ctl/commandhost.h"
+#include "app/ctl/scheduledbackup.h"
 #include "app/ctl/storeintake.h"
 #include "app/ctl/watchedsource.h"
 #include "core/collect/collector.h"
@@ -56,6 +57,7 @@ private:
     const Clock &m_clock;
     Purpose m_purpose;
     bool m_collecting = false;
+    ScheduledBackup m_backup;
     QTimer m_hourly; ///< Of a program that stays open: a machine that slept catches up soon.
     ConnectorRegistry m_connectors;
     std::map<OrganisationId, Desk> m_desks;

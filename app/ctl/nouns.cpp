@@ -6,7 +6,7 @@ namespace parley::ctl {
 QList<Verb> allVerbs()
 {
     return workspaceVerbs() + organisationVerbs() + sourceVerbs() + collectVerbs() + inboxVerbs() + messageVerbs()
-        + platformVerbs() + demoVerbs() + auditVerbs();
+        + platformVerbs() + postureVerbs() + demoVerbs() + auditVerbs();
 }
 
 } // namespace parley::ctl

@@ -13,6 +13,7 @@ QList<Verb> inboxVerbs();
 QList<Verb> messageVerbs();
 QList<Verb> platformVerbs();
 QList<Verb> demoVerbs();
+QList<Verb> postureVerbs();
 QList<Verb> auditVerbs(); ///< Internal ones.
 
 /// Every command; help texts are translated when this is called.

@@ -11,6 +11,7 @@
 #include "core/inbox/inboxreader.h"
 #include "core/inbox/inboxwriter.h"
 #include "core/secrets/keyslots.h"
+#include "core/workspace/update.h"
 
 #include <QDeadlineTimer>
 #include <QThread>
@@ -146,8 +147,21 @@ Result<ExitCode> Program::runOnWorkspace()
     m_keys.emplace(std::move(*keys));
     if (const Status confirmed = confirm(); !confirmed)
         return std::unexpected(confirmed.error());
+    if (const Status updated = bringUpToDate(); !updated)
+        return std::unexpected(updated.error());
     const SignalWatcher signalWatcher(m_interruption);
     return m_line.verb->access == Access::Write ? runWriting() : runReading();
+}
+
+Status Program::bringUpToDate()
+{
+    const auto isOlder = needsUpdate(m_line.global.workspace, *m_keys);
+    if (!isOlder || !*isOlder)
+        return {}; // What is wrong with it is said by whoever opens it next.
+    const auto lock = WorkspaceLock::take(m_line.global.workspace);
+    if (!lock)
+        return std::unexpected(lock.error());
+    return parley::bringUpToDate(m_line.global.workspace, *m_keys, m_clock->now());
 }
 
 Status Program::mayMoveClock(const Workspace &workspace) const

@@ -31,6 +31,8 @@ private:
     Result<ExitCode> handOver(CommandClient &client);
     Status readFiles();
     Status confirm();
+    /// What an older Parley left can't even be read before.
+    Status bringUpToDate();
     Status mayMoveClock(const Workspace &workspace) const;
     /// Before anything is shown; a program that holds the lock does it by itself.
     Status deleteExpired(Workspace &workspace);

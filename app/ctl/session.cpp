@@ -97,6 +97,11 @@ Status Session::acceptTerms(const PlatformInfo &platform)
     return onHost()([=](CommandHost &host) { return ready(host.workspace().acceptTerms(platform)); });
 }
 
+Status Session::setBackupPlan(const std::optional<BackupPlan> &plan)
+{
+    return onHost()([=](CommandHost &host) { return ready(host.workspace().setBackupPlan(plan)); });
+}
+
 Status Session::audit(QStringView what, QStringView reference)
 {
     if (!m_host)

@@ -43,6 +43,7 @@ public:
     // Writing; each is done and on disk when it returns.
     Result<Organisation> addOrganisation(const Organisation &organisation, const Instruction &instruction);
     Status acceptTerms(const PlatformInfo &platform);
+    Status setBackupPlan(const std::optional<BackupPlan> &plan);
     Status audit(QStringView what, QStringView reference);
     Status write(const Organisation &organisation, std::function<Status(InboxWriter &)> act);
     void sourcesChanged(const Organisation &organisation);

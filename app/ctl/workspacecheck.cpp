@@ -57,6 +57,20 @@ Result<QStringList> problemsOfRegister(Workspace &workspace, const QString &path
     return (*connection)->integrityCheck();
 }
 
+/// A clock that runs behind keeps messages longer than their term and refuses new ones as coming from the future.
+Result<QStringList> problemsOfClock(Session &session)
+{
+    constexpr qint64 tolerance = 5 * 60; // Seconds.
+    const auto last = session.workspace().lastAuditAt();
+    if (!last)
+        return std::unexpected(last.error());
+    const QDateTime now = session.clock().now();
+    if (!last->isValid() || now.secsTo(*last) <= tolerance || session.workspace().isTest())
+        return QStringList();
+    return QStringList(Ctl::tr("The computer's clock says %1, but Parley worked at %2 already: it was set back. Set it right before collecting.")
+                           .arg(momentText(now), momentText(*last)));
+}
+
 } // namespace
 
 Result<ExitCode> checkWorkspace(Session &session, const Arguments &, Output &output)
@@ -68,6 +82,8 @@ Result<ExitCode> checkWorkspace(Session &session, const Arguments &, Output &out
     lines.add(folder.filePath(u"keyslots.json"_s), QStringList());
     const QString registry = folder.filePath(u"registry.db"_s);
     lines.add(registry, problemsOfRegister(workspace, registry));
+    if (const auto clock = problemsOfClock(session); !clock || !clock->isEmpty())
+        lines.add(folder.filePath(u"clock"_s), clock);
     const auto organisations = workspace.organisations();
     if (!organisations)
         return std::unexpected(organisations.error());

@@ -3,6 +3,7 @@
 #include "app/ctl/output.h"
 #include "app/ctl/session.h"
 #include "app/ctl/words.h"
+#include "app/ctl/workspacebackup.h"
 #include "app/ctl/workspacecheck.h"
 #include "app/ctl/workspacecreation.h"
 #include "app/ctl/workspaceslots.h"
@@ -61,7 +62,7 @@ QList<Verb> workspaceVerbs()
             .help = Ctl::tr("Prints the raw key of an organisation's inbox; that is written in the audit."),
             .asksPassphrase = true, .run = showKey},
     };
-    return verbs + slotVerbs();
+    return verbs + backupVerbs() + slotVerbs();
 }
 
 } // namespace parley::ctl

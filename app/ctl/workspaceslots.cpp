@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/workspaceslots.h"
 
+#include "app/ctl/globaloptions.h"
 #include "app/ctl/output.h"
 #include "app/ctl/recoverysheet.h"
 #include "app/ctl/session.h"
@@ -186,6 +187,21 @@ Result<ExitCode> recovery(Session &session, const Arguments &arguments, Output &
     return ExitCode::Done;
 }
 
+Result<ExitCode> repair(const GlobalOptions &global, const Arguments &, Output &output, Interruption &)
+{
+    const KeySlots keySlots(global.workspace);
+    const auto slotList = keySlots.list();
+    if (slotList || slotList.error().kind != ErrorKind::Damaged)
+        return failure(slotList ? ErrorKind::Refused : slotList.error().kind, slotList ? u"rule: not-damaged"_s : slotList.error().detail);
+    if (const Status restored = keySlots.restoreCopy(); !restored)
+        return std::unexpected(restored.error());
+    if (output.isJson())
+        output.json(JsonLine().flag("repaired", true));
+    else
+        output.line(Ctl::tr("keyslots.json is its good copy again; the damaged one is keyslots.json.damaged beside it."));
+    return ExitCode::Done;
+}
+
 } // namespace
 
 QList<Verb> slotVerbs()
@@ -207,6 +223,8 @@ QList<Verb> slotVerbs()
             .help = Ctl::tr("Makes a new recovery code, which opens the workspace when the passphrase is lost."),
             .options = {{u"pdf"_s, Kind::Value, u"FILE"_s, Ctl::tr("Draws a sheet to print instead of showing the code.")}},
             .asksPassphrase = true, .run = recovery},
+        {.noun = noun, .name = u"slots repair"_s, .positionalNames = {},
+            .help = Ctl::tr("Puts the copy of the key slots in the place of damaged ones."), .access = Access::None, .runAlone = repair},
     };
 }
 

@@ -38,6 +38,7 @@ DesktopHost::~DesktopHost()
 
 void DesktopHost::close()
 {
+    m_backup.reset();
     m_server.reset();
     // Collectors before inboxes: they hand their last batch to the inboxes.
     for (auto &[id, desk] : m_desks) {
@@ -60,6 +61,8 @@ Status DesktopHost::open()
         if (const Status opened = openDesk(organisation); !opened)
             return opened;
     }
+    m_backup = std::make_unique<ctl::ScheduledBackup>(*m_workspace, m_clock);
+    m_backup->runIfDue();
     m_server = std::make_unique<ctl::CommandServer>(*this);
     if (!m_server->listen())
         qWarning("parleyctl can't reach this window: it can read beside it, and not write");
@@ -216,6 +219,7 @@ void DesktopHost::deleteExpired()
 {
     for (const auto &[id, desk] : m_desks)
         desk.inbox->deleteExpired();
+    m_backup->runIfDue();
 }
 
 CollectRules DesktopHost::rulesOf(OrganisationId organisation) const

@@ -3,6 +3,7 @@
 
 #include "app/ctl/commandhost.h"
 #include "app/ctl/commandserver.h"
+#include "app/ctl/scheduledbackup.h"
 #include "app/ctl/watchedsource.h"
 #include "app/desktop/workspaceopening.h"
 #include "core/base/workerthread.h"
@@ -71,6 +72,7 @@ private:
     QThread *m_gui;
     QThread *m_sync;
     std::unique_ptr<Workspace> m_workspace;
+    std::unique_ptr<ctl::ScheduledBackup> m_backup;
     std::map<OrganisationId, OpenDesk> m_desks;
     std::unique_ptr<ctl::CommandServer> m_server; ///< For parleyctl; goes first.
 };

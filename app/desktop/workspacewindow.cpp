@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/workspacewindow.h"
 
-#include "app/desktop/libraryversions.h"
+#include "app/ctl/libraryversions.h"
 #include "app/desktop/locking.h"
 #include "ui/about/aboutdialog.h"
 #include "ui/attention/notifier.h"

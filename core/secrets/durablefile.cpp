@@ -4,6 +4,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QSaveFile>
+#include <QStorageInfo>
 
 #ifdef Q_OS_UNIX
 #include <fcntl.h>
@@ -26,6 +27,14 @@ void removeLeftovers(const QFileInfo &file)
 
 } // namespace
 
+Error writeError(const QFileDevice &file, qint64 wanted)
+{
+    const QFileInfo info(file.fileName());
+    const bool isFull
+        = file.error() == QFileDevice::ResourceError || QStorageInfo(info.absolutePath()).bytesAvailable() < wanted;
+    return {isFull ? ErrorKind::DiskFull : ErrorKind::Storage, u"%1: %2"_s.arg(info.fileName(), file.errorString())};
+}
+
 Status writeThrough(QFileDevice &file)
 {
     bool isWritten = file.flush();
@@ -34,8 +43,7 @@ Status writeThrough(QFileDevice &file)
 #endif
     if (isWritten)
         return {};
-    const auto kind = file.error() == QFileDevice::ResourceError ? ErrorKind::DiskFull : ErrorKind::Storage;
-    return failure(kind, u"%1: %2"_s.arg(QFileInfo(file.fileName()).fileName(), file.errorString()));
+    return std::unexpected(writeError(file, 1));
 }
 
 void syncFolder([[maybe_unused]] const QString &folder)
@@ -54,11 +62,7 @@ Status writeDurably(const QString &path, const QByteArray &bytes)
     const QFileInfo info(path);
     removeLeftovers(info);
     QSaveFile file(path);
-    const auto failed
-        = [&] {
-              const auto kind = file.error() == QFileDevice::ResourceError ? ErrorKind::DiskFull : ErrorKind::Storage;
-              return failure(kind, u"%1: %2"_s.arg(info.fileName(), file.errorString()));
-          };
+    const auto failed = [&] { return std::unexpected(writeError(file, bytes.size())); };
     if (!file.open(QIODevice::WriteOnly))
         return failure(ErrorKind::ReadOnly, u"%1: %2"_s.arg(info.fileName(), file.errorString()));
     if (!file.setPermissions(QFile::ReadOwner | QFile::WriteOwner))

@@ -13,6 +13,8 @@ namespace parley {
 /// DiskFull, ReadOnly, Storage.
 [[nodiscard]] Status writeDurably(const QString &path, const QByteArray &bytes);
 
+/// Why `wanted` bytes could not be written: DiskFull or Storage. Qt calls a write that was cut short an unknown error.
+Error writeError(const QFileDevice &file, qint64 wanted);
 /// Brings what was written to an open file to the disk (fsync(2)). DiskFull, Storage.
 [[nodiscard]] Status writeThrough(QFileDevice &file);
 /// After a file in it was renamed: only then is its new name on the disk (fsync(2)).

@@ -4,6 +4,7 @@
 #include "core/base/logging.h"
 #include "core/store/sqlcipherresult.h"
 #include "core/store/sqliteerror.h"
+#include "core/store/wipingmemory.h"
 
 #include <QDir>
 #include <QSqlError>
@@ -113,6 +114,7 @@ Status SqlCipherDriver::openFile(const QString &file)
     m_problem.reset();
     if (m_key.size() != keySize)
         return failure(ErrorKind::Usage, u"the key of a database has %1 bytes"_s.arg(keySize));
+    wipeSqliteMemory();
     int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
     if (m_mode.create)
         flags |= SQLITE_OPEN_CREATE;
@@ -161,7 +163,7 @@ Status SqlCipherDriver::giveKey()
     // These two are the process's, not the connection's. SQLCipher otherwise writes on standard error at a wrong key.
     firstText(m_handle, "PRAGMA cipher_log_level = NONE");
     // Wiping each page buffer and locking it in memory costs 8 to 11 times the CPU at intake (storage.md, section 3).
-    // The pages are as readable in our own objects; what must not linger is the key, which SecretBytes sees to.
+    // wipeSqliteMemory() does the wiping alone.
     firstText(m_handle, "PRAGMA cipher_memory_security = OFF");
 
     // As text, x'…': 32 raw bytes would be taken for a passphrase, and cost 198 ms of key derivation.

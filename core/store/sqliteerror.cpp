@@ -11,6 +11,8 @@ using namespace Qt::StringLiterals;
 
 ErrorKind kindOfSqlite(int code)
 {
+    if (code == SQLITE_IOERR_SHMSIZE) // No room for the WAL's index, which reading needs too.
+        return ErrorKind::DiskFull;
     switch (code & 0xff) {
     case SQLITE_INTERRUPT: return ErrorKind::Cancelled;
     case SQLITE_BUSY:

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workspace/archive.h"
 
+#include "core/secrets/durablefile.h"
+
 #include <QFileDevice>
 
 #include <algorithm>
@@ -146,9 +148,9 @@ Status ArchiveWriter::write(QByteArrayView bytes)
 {
     if (m_device.write(bytes.data(), bytes.size()) == bytes.size())
         return {};
-    const auto *file = qobject_cast<QFileDevice *>(&m_device);
-    const bool isFull = file && file->error() == QFileDevice::ResourceError;
-    return failure(isFull ? ErrorKind::DiskFull : ErrorKind::Storage, u"backup: "_s + m_device.errorString());
+    if (const auto *file = qobject_cast<QFileDevice *>(&m_device))
+        return std::unexpected(writeError(*file, bytes.size()));
+    return failure(ErrorKind::Storage, u"backup: "_s + m_device.errorString());
 }
 
 ArchiveReader::ArchiveReader(QIODevice &device)

@@ -7,7 +7,6 @@
 #include "core/store/connection.h"
 #include "core/store/databasecopy.h"
 #include "core/store/inboxkeys.h"
-#include "core/store/migrations.h"
 #include "core/workspace/archive.h"
 
 #include <QBuffer>
@@ -41,36 +40,6 @@ Result<std::vector<InboxKey>> inboxesOf(const QDir &workspace, const SecretBytes
     if (!registry)
         return std::unexpected(registry.error());
     return inboxKeys(**registry);
-}
-
-Result<bool> isOlder(const QString &path, const SecretBytes &key, DatabaseKind kind)
-{
-    const auto connection = readerOf(path, key);
-    const auto version = connection ? schemaVersion(**connection) : std::unexpected(connection.error());
-    const auto shipped = shippedMigrations(kind);
-    if (!version || !shipped)
-        return std::unexpected((version ? shipped.error() : version.error()));
-    return *version > 0 && *version < shipped->last().version;
-}
-
-/// Whether opening it for writing would change the layout of a database.
-Result<bool> needsUpdate(const QDir &workspace, const UnlockedKeys &keys)
-{
-    const auto key = keys.databaseKey(u"registry"_s);
-    if (!key)
-        return std::unexpected(key.error());
-    auto older = isOlder(workspace.filePath(u"registry.db"_s), *key, DatabaseKind::Registry);
-    if (!older || *older)
-        return older;
-    const auto inboxes = inboxesOf(workspace, *key);
-    if (!inboxes)
-        return std::unexpected(inboxes.error());
-    for (const InboxKey &inbox : *inboxes) {
-        // One that is missing or damaged is not this question's; whoever opens it says so.
-        if (isOlder(workspace.filePath(u"organisations/%1/inbox.db"_s.arg(inbox.uuid)), inbox.key, DatabaseKind::Inbox).value_or(false))
-            return true;
-    }
-    return false;
 }
 
 /// Collects the entries of one backup in a folder of its own beside the place where it will be.
@@ -252,24 +221,6 @@ Result<BackupList> writeBackup(const QString &workspace, const UnlockedKeys &key
         return failure(ErrorKind::Storage, u"%1 can't be named so"_s.arg(place.fileName()));
     syncFolder(place.absolutePath());
     return list;
-}
-
-Status backUpBeforeUpdate(const QString &workspace, const UnlockedKeys &keys, const QDateTime &now)
-{
-    constexpr int keepDays = 30;
-    constexpr auto ownerOnly = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;
-    const QDir folder(QDir(workspace).filePath(u"backups"_s));
-    for (const QFileInfo &old : folder.entryInfoList({u"before-update-*.tar"_s}, QDir::Files)) {
-        if (old.lastModified().daysTo(now) > keepDays)
-            QFile::remove(old.filePath());
-    }
-    const auto isOlder = needsUpdate(workspace, keys);
-    if (!isOlder || !*isOlder)
-        return isOlder.transform([](bool) {});
-    if (!folder.exists() && !QDir().mkdir(folder.path(), ownerOnly))
-        return failure(ErrorKind::ReadOnly, u"the folder for backups can't be made"_s);
-    const QString name = u"before-update-"_s + now.toUTC().toString(u"yyyyMMdd-HHmmss"_s) + u".tar"_s;
-    return writeBackup(workspace, keys, folder.filePath(name), now, [] { return true; }).transform([](const BackupList &) {});
 }
 
 } // namespace parley

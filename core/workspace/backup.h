@@ -18,9 +18,4 @@ class UnlockedKeys;
 [[nodiscard]] Result<BackupList> writeBackup(const QString &workspace, const UnlockedKeys &keys, const QString &file,
     const QDateTime &now, const std::function<bool()> &goOn);
 
-/// The same, into the workspace's folder `backups`, if one of its databases is of an older Parley, which is about to be
-/// changed: that Parley can restore it. Nothing is written where all are of today. Those of 30 days ago are removed, since
-/// what is in them has its term too.
-[[nodiscard]] Status backUpBeforeUpdate(const QString &workspace, const UnlockedKeys &keys, const QDateTime &now);
-
 } // namespace parley

@@ -37,10 +37,12 @@ public:
                 QDir().mkdir(m_folder.filePath(name.first(slash)), ownerOnly);
             m_file.setFileName(path);
             if (!m_file.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner))
-                return failed(ErrorKind::ReadOnly);
+                return failure(ErrorKind::ReadOnly, u"restore: "_s + m_file.errorString());
         }
+        if (!piece.isEmpty() && m_file.write(piece.data(), piece.size()) != piece.size())
+            return std::unexpected(writeError(m_file, piece.size()));
         if (!piece.isEmpty())
-            return m_file.write(piece.data(), piece.size()) == piece.size() ? Status() : failed(ErrorKind::Storage);
+            return {};
         if (const Status written = writeThrough(m_file); !written)
             return written;
         m_file.close();
@@ -48,12 +50,6 @@ public:
     }
 
 private:
-    Status failed(ErrorKind otherwise) const
-    {
-        const bool isFull = m_file.error() == QFileDevice::ResourceError;
-        return failure(isFull ? ErrorKind::DiskFull : otherwise, u"restore: "_s + m_file.errorString());
-    }
-
     QDir m_folder;
     QFile m_file;
 };
@@ -129,7 +125,10 @@ Result<QString> Restore::putInPlace(const QDateTime &now)
     const QString parent = QFileInfo(m_workspace).path();
     if (QDir place(m_workspace); place.exists() && place.isEmpty(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot))
         QDir().rmdir(m_workspace);
-    const QString aside = m_workspace + u".before-restore-"_s + now.toUTC().toString(u"yyyyMMdd-HHmmss"_s);
+    const QString moment = m_workspace + u".before-restore-"_s + now.toUTC().toString(u"yyyyMMdd-HHmmss"_s);
+    QString aside = moment;
+    for (int i = 2; QFileInfo::exists(aside); ++i)
+        aside = u"%1-%2"_s.arg(moment).arg(i);
     const bool replaces = QFileInfo::exists(m_workspace);
     // Under its last name first: what stands there after the exchange is the old state, which no clearing up may take away.
     if (replaces && QDir().rename(m_folder, aside)) {

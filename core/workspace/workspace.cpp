@@ -4,7 +4,7 @@
 #include "core/store/connection.h"
 #include "core/store/keyedhash.h"
 #include "core/store/migrations.h"
-#include "core/workspace/backup.h"
+#include "core/workspace/update.h"
 
 #include <QDir>
 #include <QUuid>
@@ -60,8 +60,8 @@ Result<std::unique_ptr<Workspace>> Workspace::open(
 {
     std::unique_ptr<Workspace> workspace(new Workspace(folder, std::move(keys), clock));
     if (access == Access::Write) {
-        if (const Status saved = backUpBeforeUpdate(folder, workspace->m_keys, clock.now()); !saved)
-            return std::unexpected(saved.error());
+        if (const Status updated = bringUpToDate(folder, workspace->m_keys, clock.now()); !updated)
+            return std::unexpected(updated.error());
     }
     if (const Status opened = workspace->openRegister(false, access); !opened)
         return std::unexpected(opened.error());

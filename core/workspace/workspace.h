@@ -19,7 +19,7 @@ class Workspace {
 public:
     enum class Access {
         Read,  ///< Beside a program that writes.
-        Write, ///< The caller holds the WorkspaceLock.
+        Write, ///< The caller holds the WorkspaceLock. Databases of an older Parley are brought up to date (update.h).
     };
 
     /// Makes the register of a folder whose key slots were made just now. `test`: may be run with a moved clock.

@@ -17,6 +17,7 @@ private slots:
     void recoverySheet();
     void weakOnesAreRefused();
     void wrongOnesWait();
+    void damage();
     void besideAWritingProgram();
 };
 
@@ -115,6 +116,25 @@ void TestJourneyKeys::wrongOnesWait()
     QVERIFY2(waits.err.contains("waits before the next try"), waits.err);
     ctl.setClock({});
     QVERIFY(QTest::qWaitFor([&] { return ctl.run({u"workspace"_s, u"status"_s}).exitCode == 0; }, 15'000));
+}
+
+void TestJourneyKeys::damage()
+{
+    Ctl ctl;
+    QVERIFY(ctl.makeWorkspace());
+    QCOMPARE(ctl.run(slotsCommand(u"repair"_s)).exitCode, 4); // Nothing is wrong.
+    QFile file(ctl.workspace() + u"/keyslots.json"_s);
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    QByteArray bytes = file.readAll();
+    const qsizetype sealed = bytes.lastIndexOf("\"sealed\": \"") + 20;
+    bytes[sealed] = bytes[sealed] == '0' ? '1' : '0';
+    QVERIFY(file.seek(0) && file.write(bytes) == bytes.size());
+    file.close();
+    const auto damaged = ctl.run({u"workspace"_s, u"status"_s, u"--lang"_s, u"en"_s});
+    QCOMPARE(damaged.exitCode, 1); // And not 3: the passphrase is right.
+    QVERIFY2(damaged.err.contains("its checksum is wrong; its copy can be read"), damaged.err);
+    QCOMPARE(ctl.run(slotsCommand(u"repair"_s)).exitCode, 0);
+    QCOMPARE(ctl.run({u"workspace"_s, u"status"_s}).exitCode, 0);
 }
 
 void TestJourneyKeys::besideAWritingProgram()

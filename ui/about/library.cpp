@@ -16,6 +16,7 @@ QList<Library> libraries(const QHash<QString, QString> &versions)
         {u"SQLCipher"_s, {}, u"BSD-3-Clause"_s, QUrl(u"https://www.zetetic.net/sqlcipher/"_s)},
         {u"SQLite"_s, {}, u"blessing (public domain)"_s, QUrl(u"https://www.sqlite.org"_s)},
         {u"libsodium"_s, {}, u"ISC"_s, QUrl(u"https://doc.libsodium.org"_s)},
+        {u"zxcvbn"_s, {}, u"MIT"_s, QUrl(u"https://github.com/tsyrogit/zxcvbn-c"_s)},
         {u"QtKeychain"_s, {}, u"BSD-2-Clause"_s, QUrl(u"https://github.com/frankosterfeld/qtkeychain"_s)},
         {u"libxml2"_s, {}, u"MIT"_s, QUrl(u"https://gitlab.gnome.org/GNOME/libxml2"_s)},
         {u"Gumbo"_s, {}, u"Apache-2.0"_s, QUrl(u"https://codeberg.org/gumbo-parser/gumbo-parser"_s)},

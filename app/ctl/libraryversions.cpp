@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/desktop/libraryversions.h"
+#include "app/ctl/libraryversions.h"
 
 #include <brotli/decode.h>
 #include <libxml/parser.h>
@@ -25,6 +25,7 @@ QString dotted(unsigned number, unsigned base)
 QHash<QString, QString> libraryVersions()
 {
     return {
+        {u"Qt"_s, QString::fromLatin1(qVersion())},
         {u"SQLite"_s, QString::fromLatin1(sqlite3_libversion())},
         {u"libsodium"_s, QString::fromLatin1(sodium_version_string())},
         {u"libxml2"_s, dotted(QByteArray(xmlParserVersion).left(5).toUInt(), 100)},
