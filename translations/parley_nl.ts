@@ -1204,7 +1204,7 @@
     </message>
     <message>
         <source>This code opens the workspace when its passphrase is lost. Whoever has this sheet and the workspace&apos;s files can read everything in them: keep it where you keep contracts, away from the computer.</source>
-        <translation>Deze code opent de werkmap als de wachtzin kwijt is. Wie dit blad en de bestanden van de werkmap heeft, kan alles daarin lezen: bewaar het bij uw contracten, niet bij de computer.</translation>
+        <translation>Deze code opent de werkmap als de wachtzin kwijt is. Wie dit blad en de bestanden van de werkmap heeft, kan alles daarin lezen: bewaar het bij je contracten, niet bij de computer.</translation>
     </message>
     <message>
         <source>To use it: type the code where Parley asks for the passphrase. Capitals, blanks and dashes do not matter. The last character of each group checks the four before it, so Parley can say in which group there is a slip. Then choose a new passphrase: parleyctl workspace slots add.</source>
@@ -1516,7 +1516,7 @@
     </message>
     <message>
         <source>The computer&apos;s clock says %1, but Parley worked at %2 already: it was set back. Set it right before collecting.</source>
-        <translation>De klok van de computer zegt %1, maar Parley was op %2 al aan het werk: ze is teruggezet. Zet haar goed voordat u verzamelt.</translation>
+        <translation>De klok van de computer zegt %1, maar Parley was op %2 al aan het werk: ze is teruggezet. Zet haar goed voordat je verzamelt.</translation>
     </message>
     <message>
         <source>%1: %2, read again and found whole. It opens with the passphrase of today.</source>
@@ -1723,7 +1723,7 @@
     </message>
     <message>
         <source>Check the rights of the folder, and whether its disk may be written. Nothing was changed.</source>
-        <translation>Ga na of u in de map mag schrijven en of de schijf beschreven kan worden. Er is niets veranderd.</translation>
+        <translation>Ga na of je in de map mag schrijven en of de schijf beschreven kan worden. Er is niets veranderd.</translation>
     </message>
     <message>
         <source>A file of the workspace is missing.</source>
@@ -3573,15 +3573,15 @@
     </message>
     <message>
         <source>Notifications</source>
-        <translation type="unfinished">Meldingen</translation>
+        <translation>Meldingen</translation>
     </message>
     <message>
         <source>Lock</source>
-        <translation type="unfinished">Vergrendelen</translation>
+        <translation>Vergrendelen</translation>
     </message>
     <message>
         <source>Without use</source>
-        <translation type="unfinished"></translation>
+        <translation>Zonder gebruik</translation>
     </message>
 </context>
 <context>
