@@ -147,10 +147,17 @@ WorkspaceWindow::~WorkspaceWindow()
 {
     QSettings settings;
     m_window->saveLayout(settings);
+    settle();
     m_locking.reset();
     m_tray.reset();
     m_notifier.reset();
     m_window.reset(); // Its pages before what they look at.
+}
+
+void WorkspaceWindow::settle() const
+{
+    for (const DesktopHost::Desk &desk : m_desks)
+        desk.inbox->settle();
 }
 
 void WorkspaceWindow::onHost(std::function<void(DesktopHost &)> act)
@@ -191,6 +198,7 @@ void WorkspaceWindow::choose(OrganisationId organisation)
     if (desk == m_desks.cend() || organisation == m_current)
         return;
     const bool first = !m_current;
+    settle();
     m_current = organisation;
     m_polling.clear();
     m_window->setSources(nullptr);

@@ -50,6 +50,7 @@ private:
     void takeDesks(const QList<DesktopHost::Desk> &desks);
     void choose(OrganisationId organisation);
     void addAttention();
+    void settle() const; ///< Nothing that a page has asked is still on its way.
     void addSettingsPage();
     SourcesPage *makeSourcesPage(const DesktopHost::Desk &desk);
     void preview(SourcesPage *page, OrganisationId organisation, const Source &typed);

@@ -84,6 +84,14 @@ ThreadedInbox::~ThreadedInbox()
     on(m_writerSeat, [this] { m_writer.reset(); return true; }).waitForFinished();
 }
 
+void ThreadedInbox::settle()
+{
+    m_search.request_stop();
+    interruptSearch();
+    for (QObject *seat : {m_searchSeat, m_readerSeat, m_writerSeat})
+        on(seat, [] { return true; }).waitForFinished();
+}
+
 QFuture<Result<ConversationPage>> ThreadedInbox::page(const View &view, const ListPosition &after, int limit)
 {
     return read([=](InboxReader &reader) { return reader.page(view, after, limit); });

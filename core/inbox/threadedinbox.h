@@ -43,6 +43,9 @@ public:
     QFuture<Result<Source>> addSource(const Source &source, const SharedSecret &token) override;
     QFuture<Status> setSourceState(SourceId id, Source::State state) override;
     QFuture<Status> removeSource(SourceId id) override;
+    /// Returns once every question asked so far is answered; a search that runs is cut short. Before whoever asked goes: an
+    /// answer must not arrive at an object while that is being destroyed.
+    void settle();
     QFuture<Status> deleteExpired(); ///< The daily round of a program that stays open.
 
     QFuture<Result<PollReport>> store(const PollBatch &batch) override;
