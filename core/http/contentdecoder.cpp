@@ -44,6 +44,8 @@ public:
     }
     Q_DISABLE_COPY_MOVE(Inflate)
 
+    bool mayEndHere() const override { return m_isBetweenMembers || ContentDecoder::mayEndHere(); }
+
 private:
     State decodeNext(QByteArrayView bytes, QByteArray &body, qsizetype limit) override
     {
@@ -80,6 +82,8 @@ private:
         // zlib only reads from it.
         m_stream.next_in = reinterpret_cast<Bytef *>(const_cast<char *>(bytes.data()));
         m_stream.avail_in = static_cast<uInt>(bytes.size());
+        if (m_isBetweenMembers && !nextMember())
+            return State::Ended;
         Piece piece;
         do {
             m_stream.next_out = reinterpret_cast<Bytef *>(piece.data());
@@ -87,9 +91,12 @@ private:
             const int result = inflate(&m_stream, Z_NO_FLUSH);
             append(body, piece, m_stream.avail_out);
             if (result == Z_STREAM_END) {
-                // RFC 1952, section 2.2: a gzip file may have several members.
-                const bool isMember = m_header == Header::Gzip && m_stream.avail_in > 0 && *m_stream.next_in == 0x1f;
-                if (!isMember || inflateReset(&m_stream) != Z_OK)
+                if (m_header != Header::Gzip)
+                    return State::Ended;
+                m_isBetweenMembers = true;
+                if (m_stream.avail_in == 0)
+                    return State::Open;
+                if (!nextMember())
                     return State::Ended;
             } else if (result != Z_OK && result != Z_BUF_ERROR) {
                 return State::Broken;
@@ -98,10 +105,18 @@ private:
         return State::Open;
     }
 
+    /// RFC 1952, section 2.2: a gzip file may have several members, and a piece may end where one does.
+    bool nextMember()
+    {
+        m_isBetweenMembers = *m_stream.next_in != 0x1f || inflateReset(&m_stream) != Z_OK;
+        return !m_isBetweenMembers;
+    }
+
     const Header m_header;
     QByteArray m_first; ///< Until the header can be judged.
     z_stream m_stream = {};
     bool m_isStarted = false;
+    bool m_isBetweenMembers = false;
 };
 
 class Brotli final : public ContentDecoder {

@@ -62,6 +62,15 @@ bool Screen::shows(const QString &title, std::chrono::milliseconds patience) con
     return false;
 }
 
+QByteArray Screen::description() const
+{
+    int exitCode = -1;
+    const QByteArray titles = tool({u"search"_s, u"--onlyvisible"_s, u"--name"_s, u"."_s, u"getwindowname"_s, u"%@"_s}, exitCode);
+    const auto runs = [](const QProcess &process) { return process.state() == QProcess::Running ? " runs" : " has ended"; };
+    return QByteArray("Xvfb") + runs(m_server) + ", openbox" + runs(m_manager) + ", xdotool said " + QByteArray::number(exitCode)
+        + "; windows: " + titles.trimmed().replace('\n', ", ");
+}
+
 bool Screen::type(const QString &text) const
 {
     int exitCode = -1;

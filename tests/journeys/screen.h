@@ -20,6 +20,8 @@ public:
 
     /// True once a window is there whose title holds `title`.
     bool shows(const QString &title, std::chrono::milliseconds patience = std::chrono::seconds(20)) const;
+    /// For a test that waited in vain: the titles of what is there, and whether the server and the manager still run.
+    QByteArray description() const;
     bool type(const QString &text) const;        ///< Into what has the focus. ASCII.
     bool press(const QStringList &keys) const;   ///< By X's names: `Return`, `ctrl+Return`.
 

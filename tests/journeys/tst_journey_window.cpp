@@ -34,6 +34,8 @@ FeedEntry entry(int number)
 
 } // namespace
 
+#define SHOWS(title) QVERIFY2(m_screen.shows(title), whatThereIs())
+
 /// The real window on a real X server, with the keyboard alone, from an empty folder on. What it did is asked of
 /// parleyctl, which reads the same workspace.
 class TestJourneyWindow : public QObject {
@@ -48,6 +50,7 @@ private slots:
 
 private:
     void startWindow();
+    QByteArray whatThereIs();
     QJsonObject conversation(int number) const;
 
     FaultServer m_server;
@@ -75,6 +78,12 @@ void TestJourneyWindow::startWindow()
     m_window.start(Ctl::program(u"parley"_s), {u"--workspace"_s, m_ctl.workspace(), u"--lang"_s, u"nl"_s});
 }
 
+QByteArray TestJourneyWindow::whatThereIs()
+{
+    return m_screen.description() + "; parley is " + (m_window.state() == QProcess::Running ? "running" : "not running") + " and said: "
+        + m_window.readAllStandardError();
+}
+
 /// `inbox list` of the message with this number; empty: not there.
 QJsonObject TestJourneyWindow::conversation(int number) const
 {
@@ -84,7 +93,7 @@ QJsonObject TestJourneyWindow::conversation(int number) const
 void TestJourneyWindow::setUp()
 {
     startWindow();
-    QVERIFY(m_screen.shows(u"Parley instellen"_s));
+    SHOWS(u"Parley instellen"_s);
     QVERIFY(m_screen.press({u"Return"_s})); // Language and theme.
     QVERIFY(m_screen.type(Ctl::phrase()));
     QVERIFY(m_screen.press({u"Tab"_s, u"Tab"_s}));
@@ -96,7 +105,7 @@ void TestJourneyWindow::setUp()
     QVERIFY(m_screen.type(m_server.url(u"/feed"_s).toString()));
     QVERIFY(m_screen.press({u"Tab"_s, u"Tab"_s, u"space"_s})); // A place of its own.
     QVERIFY(m_screen.press({u"Tab"_s, u"Tab"_s, u"Tab"_s, u"space"_s, u"Return"_s})); // The terms.
-    QVERIFY(m_screen.shows(u"Parley$"_s));
+    SHOWS(u"Parley$"_s);
     WAIT_UNTIL(!conversation(1).isEmpty());
     QCOMPARE(m_ctl.run({u"source"_s, u"list"_s}).only()["id"_L1].toString(), u"feeds/1"_s);
 }
@@ -134,16 +143,16 @@ void TestJourneyWindow::lock()
     QVERIFY(m_screen.press({u"n"_s}));
     QVERIFY(m_screen.type(inDraft));
     QVERIFY(m_screen.press({u"ctrl+l"_s}));
-    QVERIFY(m_screen.shows(u"Parley is vergrendeld"_s));
+    SHOWS(u"Parley is vergrendeld"_s);
     QVERIFY(!m_screen.shows(u"Parley$"_s, std::chrono::milliseconds(200)));
     QCOMPARE(m_ctl.run({u"collect"_s, u"once"_s}).exitCode, 0); // On its own: nobody else holds the workspace.
     QVERIFY(m_screen.type(u"geen enkele wachtzin"_s));
     QVERIFY(m_screen.press({u"Return"_s}));
     QTest::qWait(2500); // Argon2id, and the pause after a wrong one.
-    QVERIFY(m_screen.shows(u"Parley is vergrendeld"_s));
+    SHOWS(u"Parley is vergrendeld"_s);
     QVERIFY(m_screen.type(Ctl::phrase()));
     QVERIFY(m_screen.press({u"Return"_s}));
-    QVERIFY(m_screen.shows(u"Parley$"_s));
+    SHOWS(u"Parley$"_s);
     QVERIFY(!m_screen.shows(u"Parley is vergrendeld"_s, std::chrono::milliseconds(200)));
     QTest::qWait(1000);
     QVERIFY(m_screen.press({u"n"_s, u"ctrl+Return"_s})); // The draft becomes a note, so it was there.
@@ -169,10 +178,10 @@ void TestJourneyWindow::noTrace()
 void TestJourneyWindow::openAgain()
 {
     startWindow();
-    QVERIFY(m_screen.shows(u"Parley openen"_s));
+    SHOWS(u"Parley openen"_s);
     QVERIFY(m_screen.type(Ctl::phrase()));
     QVERIFY(m_screen.press({u"Return"_s}));
-    QVERIFY(m_screen.shows(u"Parley$"_s));
+    SHOWS(u"Parley$"_s);
     QCOMPARE(m_ctl.run({u"inbox"_s, u"list"_s, u"--filter"_s, u"is:open"_s}).lines().size(), 3);
     int notes = 0;
     for (int number = 1; number <= 4; ++number) {

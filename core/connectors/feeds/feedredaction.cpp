@@ -170,6 +170,18 @@ private:
     int m_dropped = 0;
 };
 
+/// Without keys that hold U+0000: they name nothing, and Qt 6.8 takes such a key for the one before its U+0000 or not,
+/// depending on how it was written.
+QJsonObject withNamedKeys(const QJsonObject &object)
+{
+    QJsonObject named;
+    for (auto member = object.begin(); member != object.end(); ++member) {
+        if (!member.key().contains(QChar::Null))
+            named.insert(member.key(), member.value());
+    }
+    return named;
+}
+
 bool takeOut(QJsonObject &object, const QString &key, int &dropped)
 {
     const bool wasThere = object.contains(key);
@@ -180,6 +192,7 @@ bool takeOut(QJsonObject &object, const QString &key, int &dropped)
 
 QJsonObject redactedAuthor(QJsonObject author, Fields fields, int &dropped)
 {
+    author = withNamedKeys(author);
     for (const QString &key : author.keys()) {
         const bool goes = key == u"name" ? fields.testFlag(Field::Name)
             : key == u"url"              ? fields.testFlag(Field::ProfileLink)
@@ -209,7 +222,7 @@ Redacted redactedJsonItem(Fields fields, const QByteArray &payload)
     const QJsonDocument document = QJsonDocument::fromJson(payload);
     if (!document.isObject())
         return {};
-    QJsonObject item = document.object();
+    QJsonObject item = withNamedKeys(document.object());
     Redacted redacted;
     if (item.value("author"_L1).isObject())
         item["author"_L1] = redactedAuthor(item.value("author"_L1).toObject(), fields, redacted.dropped);

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/connectors/feeds/feedredaction.h"
+
 #include "tests/core/connectors/feeds/recordedfeed.h"
 
 #include <QRegularExpression>
@@ -67,6 +69,15 @@ private slots:
         for (const QByteArray &word : kept)
             QVERIFY2(redacted.payload.contains(word), redacted.payload.constData());
         QCOMPARE(redacted.dropped, dropped);
+    }
+
+    // Qt takes the key "image\u0000" for "image", but not when it is written with the byte itself.
+    void keysWithNull()
+    {
+        const QByteArray payload = "{\"id\":\"1\",\"image\0\":\"f.jpg\",\"author\":{\"name\0\":\"JAN\"}}"_ba;
+        const parley::Redacted once = parley::redactedJsonItem(parley::allFields(), payload);
+        QVERIFY(!once.payload.contains("f.jpg") && !once.payload.contains("JAN"));
+        QCOMPARE(parley::redactedJsonItem(parley::allFields(), once.payload).dropped, 0);
     }
 
     void unreadableIsNotKept()
