@@ -111,6 +111,13 @@
             <numerusform>%n messages to be deleted at the next start</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n key(s) are due to be renewed; an administrator who opens the workspace does it.</source>
+        <translation>
+            <numerusform>%n key is due to be renewed; an administrator who opens the workspace does it.</numerusform>
+            <numerusform>%n keys are due to be renewed; an administrator who opens the workspace does it.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Moments</name>

@@ -1530,6 +1530,125 @@
         <source>Puts the copy of the key slots in the place of damaged ones.</source>
         <translation>Zet de kopie van de sleutelslots op de plaats van beschadigde.</translation>
     </message>
+    <message>
+        <source>agent</source>
+        <translation>agent</translation>
+    </message>
+    <message>
+        <source>team lead</source>
+        <translation>teamleider</translation>
+    </message>
+    <message>
+        <source>data protection officer</source>
+        <translation>functionaris voor gegevensbescherming</translation>
+    </message>
+    <message>
+        <source>auditor</source>
+        <translation>auditor</translation>
+    </message>
+    <message>
+        <source>administrator</source>
+        <translation>beheerder</translation>
+    </message>
+    <message>
+        <source>(no name yet)</source>
+        <translation>(nog zonder naam)</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>Organisations</source>
+        <translation>Opdrachtgevers</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Jij</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) are due to be renewed; an administrator who opens the workspace does it.</source>
+        <translation>
+            <numerusform>%n sleutel moet vernieuwd worden; dat gebeurt als een beheerder de werkmap opent.</numerusform>
+            <numerusform>%n sleutels moeten vernieuwd worden; dat gebeurt als een beheerder de werkmap opent.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>there is no role &quot;%1&quot;; there are: %2</source>
+        <translation>er is geen rol &quot;%1&quot;; er zijn: %2</translation>
+    </message>
+    <message>
+        <source>Parley&apos;s window locks itself now; the keys they had are renewed when an administrator opens it.</source>
+        <translation>Het venster van Parley vergrendelt zich nu; de sleutels worden vernieuwd als een beheerder het opent.</translation>
+    </message>
+    <message>
+        <source>%1 opens this workspace with the passphrase that was given.</source>
+        <translation>%1 opent deze werkmap met de opgegeven wachtzin.</translation>
+    </message>
+    <message>
+        <source>say what to grant, with --role, --for or --everywhere</source>
+        <translation>zeg wat je toekent, met --role, --for of --everywhere</translation>
+    </message>
+    <message>
+        <source>%1 has what was granted.</source>
+        <translation>%1 heeft wat is toegekend.</translation>
+    </message>
+    <message>
+        <source>%1 has less now; the keys that went with it are new.</source>
+        <translation>%1 heeft nu minder; de sleutels die erbij hoorden, zijn vernieuwd.</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t open this workspace any more. Backups made before still open for them.</source>
+        <translation>%1 kan deze werkmap niet meer openen. Back-ups van daarvoor gaan nog wel open.</translation>
+    </message>
+    <message>
+        <source>From now on: %1.</source>
+        <translation>Vanaf nu: %1.</translation>
+    </message>
+    <message>
+        <source>agent, lead, dpo, auditor or administrator.</source>
+        <translation>agent, lead, dpo, auditor of administrator.</translation>
+    </message>
+    <message>
+        <source>Only for this organisation; may be given several times.</source>
+        <translation>Alleen voor deze opdrachtgever; mag vaker.</translation>
+    </message>
+    <message>
+        <source>Lists who works here, and what they may.</source>
+        <translation>Toont wie hier werken en wat ze mogen.</translation>
+    </message>
+    <message>
+        <source>Lets somebody else open the workspace, with a passphrase of their own and the keys of their roles.</source>
+        <translation>Laat nog iemand de werkmap openen, met een eigen wachtzin en de sleutels van de rollen.</translation>
+    </message>
+    <message>
+        <source>Reads their passphrase from FILE instead of asking; - is standard input.</source>
+        <translation>Leest hun wachtzin uit FILE in plaats van ernaar te vragen; - is standaardinvoer.</translation>
+    </message>
+    <message>
+        <source>Gives somebody roles or organisations, with the keys that come with them.</source>
+        <translation>Geeft iemand rollen of opdrachtgevers, met de sleutels die erbij horen.</translation>
+    </message>
+    <message>
+        <source>For all organisations, those of later too.</source>
+        <translation>Voor alle opdrachtgevers, ook die van later.</translation>
+    </message>
+    <message>
+        <source>Takes roles or organisations away, or without options the person, and renews the keys that they had.</source>
+        <translation>Neemt rollen of opdrachtgevers weg, of zonder opties de persoon, en vernieuwt de sleutels die ze hadden.</translation>
+    </message>
+    <message>
+        <source>Changes how somebody is called here.</source>
+        <translation>Wijzigt hoe iemand hier heet.</translation>
+    </message>
 </context>
 <context>
     <name>Error</name>
@@ -2250,6 +2369,53 @@
     </message>
 </context>
 <context>
+    <name>StaffWords</name>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>Team lead</source>
+        <translation>Teamleider</translation>
+    </message>
+    <message>
+        <source>Data protection officer</source>
+        <translation>Functionaris voor gegevensbescherming</translation>
+    </message>
+    <message>
+        <source>Auditor</source>
+        <translation>Auditor</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Beheerder</translation>
+    </message>
+    <message>
+        <source>Reads messages and handles conversations.</source>
+        <translation>Leest berichten en handelt gesprekken af.</translation>
+    </message>
+    <message>
+        <source>As an agent, and looks after the sources.</source>
+        <translation>Als een agent, en beheert de bronnen.</translation>
+    </message>
+    <message>
+        <source>Reads messages and handles requests of data subjects; changes no conversation.</source>
+        <translation>Leest berichten en behandelt verzoeken van betrokkenen; wijzigt geen gesprek.</translation>
+    </message>
+    <message>
+        <source>Reads settings and the audit, and no message.</source>
+        <translation>Leest instellingen en het logboek, en geen berichten.</translation>
+    </message>
+    <message>
+        <source>Looks after organisations, sources, staff and backups.</source>
+        <translation>Beheert opdrachtgevers, bronnen, medewerkers en back-ups.</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Jij</translation>
+    </message>
+</context>
+<context>
     <name>parley::AboutDialog</name>
     <message>
         <source>About Parley</source>
@@ -2367,6 +2533,14 @@
     <message>
         <source>Add one with parleyctl organisation add NAME, then open Parley again.</source>
         <translation>Voeg er een toe met parleyctl organisation add NAME en open Parley daarna opnieuw.</translation>
+    </message>
+    <message>
+        <source>Your roles open no inbox.</source>
+        <translation>Jouw rollen openen geen inbox.</translation>
+    </message>
+    <message>
+        <source>What they do open is there with parleyctl; an administrator of this workspace can give you more.</source>
+        <translation>Wat ze wel openen, zie je met parleyctl; een beheerder van deze werkmap kan je meer geven.</translation>
     </message>
 </context>
 <context>
@@ -2892,6 +3066,10 @@
     <message>
         <source>Vault locked since %1</source>
         <translation>Kluis vergrendeld sinds %1</translation>
+    </message>
+    <message>
+        <source>Keys are renewed when you open it again. Your drafts are kept.</source>
+        <translation>Bij het openen worden sleutels vernieuwd. Je concepten blijven bewaard.</translation>
     </message>
 </context>
 <context>
@@ -3583,6 +3761,10 @@
         <source>Without use</source>
         <translation>Zonder gebruik</translation>
     </message>
+    <message>
+        <source>Staff</source>
+        <translation>Medewerkers</translation>
+    </message>
 </context>
 <context>
     <name>parley::SidePanel</name>
@@ -4026,6 +4208,128 @@
     <message>
         <source>Everything up to %1 is kept.</source>
         <translation>Alles tot %1 is bewaard.</translation>
+    </message>
+</context>
+<context>
+    <name>parley::StaffDialog</name>
+    <message>
+        <source>For &amp;all organisations, those of later too</source>
+        <translation>Voor &amp;alle opdrachtgevers, ook die van later</translation>
+    </message>
+    <message>
+        <source>Add somebody</source>
+        <translation>Iemand toevoegen</translation>
+    </message>
+    <message>
+        <source>Roles of %1</source>
+        <translation>Rollen van %1</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Naam</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>Their passphrase</source>
+        <translation>Hun wachtzin</translation>
+    </message>
+    <message>
+        <source>Repeat passphrase</source>
+        <translation>Wachtzin herhalen</translation>
+    </message>
+    <message>
+        <source>Their pass&amp;phrase</source>
+        <translation>Hun &amp;wachtzin</translation>
+    </message>
+    <message>
+        <source>&amp;Repeat passphrase</source>
+        <translation>Wachtzin &amp;herhalen</translation>
+    </message>
+    <message>
+        <source>Let them type it: nobody else has to know it. Five or more words are hard to guess and easy to keep.</source>
+        <translation>Laat hen die zelf typen: niemand anders hoeft hem te kennen. Vijf of meer woorden zijn moeilijk te raden en makkelijk te onthouden.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Toevoegen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Bewaren</translation>
+    </message>
+    <message>
+        <source>Say how they are called here.</source>
+        <translation>Zeg hoe die persoon hier heet.</translation>
+    </message>
+    <message>
+        <source>Choose at least one role.</source>
+        <translation>Kies minstens één rol.</translation>
+    </message>
+    <message>
+        <source>Choose at least one organisation, or all.</source>
+        <translation>Kies minstens één opdrachtgever, of alle.</translation>
+    </message>
+    <message>
+        <source>The two passphrases are not the same.</source>
+        <translation>De twee wachtzinnen zijn niet gelijk.</translation>
+    </message>
+</context>
+<context>
+    <name>parley::StaffSection</name>
+    <message>
+        <source>Add somebody…</source>
+        <translation>Iemand toevoegen…</translation>
+    </message>
+    <message>
+        <source>You work alone here, and may everything. Who joins gets a passphrase of their own and the keys of their roles, and no others.</source>
+        <translation>Je werkt hier alleen en mag alles. Wie erbij komt, krijgt een eigen wachtzin en de sleutels van de eigen rollen, en geen andere.</translation>
+    </message>
+    <message>
+        <source>Each opens Parley with a passphrase of their own. A role is the keys that come with it: what somebody may not read, they can&apos;t.</source>
+        <translation>Ieder opent Parley met een eigen wachtzin. Een rol is de sleutels die erbij horen: wat iemand niet mag lezen, kan die niet lezen.</translation>
+    </message>
+    <message>
+        <source>%1 (you)</source>
+        <translation>%1 (jij)</translation>
+    </message>
+    <message>
+        <source>Roles…</source>
+        <translation>Rollen…</translation>
+    </message>
+    <message>
+        <source>Roles of %1</source>
+        <translation>Rollen van %1</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Verwijderen…</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 verwijderen</translation>
+    </message>
+    <message>
+        <source>Remove %1 from this workspace?</source>
+        <translation>%1 uit deze werkmap verwijderen?</translation>
+    </message>
+    <message>
+        <source>They can&apos;t open it any more. Parley locks itself, and renews the keys that they had when you open it again. What they did stays in the audit; backups of before still open for them.</source>
+        <translation>Diegene kan hem dan niet meer openen. Parley vergrendelt zich, en vernieuwt de sleutels als je het weer opent. Wat diegene deed, blijft in het logboek; oude back-ups gaan nog wel open.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behouden</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Verwijderen</translation>
     </message>
 </context>
 <context>

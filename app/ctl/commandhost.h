@@ -28,6 +28,10 @@ public:
     /// From now on every active source is polled when it is time. Busy: this program is not here for that.
     virtual QFuture<Status> collectOnSchedule() = 0;
 
+    /// Gives keys that are due new bytes (Workspace::renewKeys). False: inboxes are open, so it closes them all and does it when
+    /// the workspace is opened again.
+    virtual Result<bool> renewKeys(const std::function<bool()> &goOn) = 0;
+
     virtual void organisationsChanged() = 0;                        ///< One was added; others read anew.
     virtual void sourcesChanged(OrganisationId organisation) = 0; ///< Added, paused, resumed or removed.
 

@@ -172,7 +172,7 @@ QFuture<Status> LocalHost::collectOnSchedule()
         return ready<void>(failure(ErrorKind::Busy, u"the program that holds the lock does not collect on a schedule"_s));
     if (m_collecting)
         return ready<void>({});
-    const auto organisations = m_workspace->organisations();
+    const auto organisations = m_workspace->readableOrganisations();
     if (!organisations)
         return ready<void>(std::unexpected(organisations.error()));
     for (const Organisation &organisation : *organisations) {
@@ -194,9 +194,19 @@ void LocalHost::deleteExpired()
     }
 }
 
+Result<bool> LocalHost::renewKeys(const std::function<bool()> &goOn)
+{
+    if (const auto due = m_workspace->staffing().keysDue(); due && due->isEmpty())
+        return true;
+    m_desks.clear();
+    const Status renewed = m_workspace->renewKeys(goOn);
+    organisationsChanged();
+    return renewed.transform([] { return true; });
+}
+
 void LocalHost::organisationsChanged()
 {
-    const auto organisations = m_workspace->organisations();
+    const auto organisations = m_workspace->readableOrganisations();
     for (const Organisation &organisation : organisations.value_or(QList<Organisation>()))
         sourcesChanged(organisation.id);
 }

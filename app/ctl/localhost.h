@@ -32,6 +32,7 @@ public:
     QFuture<Status> withWriter(OrganisationId organisation, std::function<Status(InboxWriter &)> act) override;
     QFuture<Result<QList<SourceId>>> pollNow(OrganisationId organisation, const QList<SourceId> &sources) override;
     QFuture<Status> collectOnSchedule() override;
+    Result<bool> renewKeys(const std::function<bool()> &goOn) override;
     void organisationsChanged() override;
     void sourcesChanged(OrganisationId organisation) override;
 

@@ -6,7 +6,7 @@ namespace parley::ctl {
 QList<Verb> allVerbs()
 {
     return workspaceVerbs() + organisationVerbs() + sourceVerbs() + collectVerbs() + inboxVerbs() + messageVerbs()
-        + platformVerbs() + postureVerbs() + demoVerbs() + auditVerbs();
+        + staffVerbs() + platformVerbs() + postureVerbs() + demoVerbs() + auditVerbs();
 }
 
 } // namespace parley::ctl

@@ -12,6 +12,7 @@ QList<Verb> collectVerbs();
 QList<Verb> inboxVerbs();
 QList<Verb> messageVerbs();
 QList<Verb> platformVerbs();
+QList<Verb> staffVerbs();
 QList<Verb> demoVerbs();
 QList<Verb> postureVerbs();
 QList<Verb> auditVerbs(); ///< Internal ones.

@@ -93,6 +93,12 @@ Result<Instruction> instructionFrom(const Arguments &arguments, const QDateTime 
     return instruction;
 }
 
+/// Of the register, whether or not their inbox is for us.
+Result<QList<Organisation>> registered(Session &session, const QString &named)
+{
+    return named.isEmpty() ? session.workspace().organisations() : session.organisations(named);
+}
+
 Result<ExitCode> add(Session &session, const Arguments &arguments, Output &output)
 {
     const auto names = namesFrom(arguments.positional[0], arguments.values(u"name"_s));
@@ -122,7 +128,7 @@ Result<ExitCode> add(Session &session, const Arguments &arguments, Output &outpu
 
 Result<ExitCode> list(Session &session, const Arguments &arguments, Output &output)
 {
-    const auto all = session.organisations(arguments.organisation);
+    const auto all = registered(session, arguments.organisation);
     if (!all)
         return std::unexpected(all.error());
     Table table({Ctl::tr("No."), Ctl::tr("Name"), Ctl::tr("Agreement"), Ctl::tr("Names")});
@@ -182,7 +188,7 @@ Result<ExitCode> show(Session &session, const Arguments &arguments, Output &outp
 
 Result<ExitCode> names(Session &session, const Arguments &arguments, Output &output)
 {
-    const auto organisations = session.organisations(arguments.positional.value(0, arguments.organisation));
+    const auto organisations = registered(session, arguments.positional.value(0, arguments.organisation));
     if (!organisations)
         return std::unexpected(organisations.error());
     for (const Organisation &organisation : *organisations) {

@@ -161,7 +161,7 @@ Status Program::bringUpToDate()
     const auto lock = WorkspaceLock::take(m_line.global.workspace);
     if (!lock)
         return std::unexpected(lock.error());
-    return parley::bringUpToDate(m_line.global.workspace, *m_keys, m_clock->now());
+    return parley::bringUpToDate(m_line.global.workspace, *m_keys, *m_clock);
 }
 
 Status Program::mayMoveClock(const Workspace &workspace) const

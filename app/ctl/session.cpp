@@ -36,11 +36,13 @@ Result<Organisation> Session::organisation(const QString &named)
 {
     if (!named.isEmpty())
         return m_workspace.organisation(named);
-    const auto all = m_workspace.organisations();
+    const auto all = m_workspace.readableOrganisations();
     if (!all)
         return std::unexpected(all.error());
     if (all->size() == 1)
         return all->first();
+    if (all->isEmpty() && !m_workspace.organisations().value_or(QList<Organisation>()).isEmpty())
+        return failure(ErrorKind::Refused, u"rule: key-not-granted"_s);
     if (all->isEmpty())
         return failure(ErrorKind::Usage, Ctl::tr("there is no organisation yet; organisation add makes one"));
     return failure(ErrorKind::Usage, Ctl::tr("there are several organisations; say which one with --organisation"));
@@ -49,7 +51,7 @@ Result<Organisation> Session::organisation(const QString &named)
 Result<QList<Organisation>> Session::organisations(const QString &named)
 {
     if (named.isEmpty())
-        return m_workspace.organisations();
+        return m_workspace.readableOrganisations();
     return m_workspace.organisation(named).transform([](const Organisation &one) { return QList {one}; });
 }
 
@@ -100,6 +102,18 @@ Status Session::acceptTerms(const PlatformInfo &platform)
 Status Session::setBackupPlan(const std::optional<BackupPlan> &plan)
 {
     return onHost()([=](CommandHost &host) { return ready(host.workspace().setBackupPlan(plan)); });
+}
+
+Status Session::onWorkspace(std::function<Status(Workspace &)> act)
+{
+    return onHost()([act = std::move(act)](CommandHost &host) { return QtFuture::makeReadyValueFuture(act(host.workspace())); });
+}
+
+Result<bool> Session::renewKeys()
+{
+    return onHost()([&interruption = m_interruption](CommandHost &host) {
+        return ready(host.renewKeys([&interruption] { return !interruption.isRaised(); }));
+    });
 }
 
 Status Session::audit(QStringView what, QStringView reference)
@@ -162,7 +176,7 @@ Status Session::poll(const QList<SourceOf> &sources, const Told &told)
 
 Status Session::follow(std::optional<std::chrono::milliseconds> time, const Told &told)
 {
-    const auto organisations = m_workspace.organisations();
+    const auto organisations = m_workspace.readableOrganisations();
     if (!organisations)
         return std::unexpected(organisations.error());
     QMap<OrganisationId, Organisation> owners;

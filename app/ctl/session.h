@@ -44,6 +44,10 @@ public:
     Result<Organisation> addOrganisation(const Organisation &organisation, const Instruction &instruction);
     Status acceptTerms(const PlatformInfo &platform);
     Status setBackupPlan(const std::optional<BackupPlan> &plan);
+    /// What is done with the register, on the host's thread.
+    Status onWorkspace(std::function<Status(Workspace &)> act);
+    /// True: keys that are due are renewed. False: the host can't now, and sees to it (CommandHost::renewKeys).
+    Result<bool> renewKeys();
     Status audit(QStringView what, QStringView reference);
     Status write(const Organisation &organisation, std::function<Status(InboxWriter &)> act);
     void sourcesChanged(const Organisation &organisation);

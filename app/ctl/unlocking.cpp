@@ -37,6 +37,13 @@ Result<SecretBytes> passphraseOfFile(const QString &file)
     return withoutLineEnd(*content);
 }
 
+Result<SecretBytes> strongOne(SecretBytes passphrase)
+{
+    if (const Weakness weakness = strengthOf(passphrase).weakness; weakness != Weakness::None)
+        return failure(ErrorKind::Refused, u"rule: %1; %2"_s.arg(ruleOf(weakness), sentence(weakness)));
+    return passphrase;
+}
+
 Result<SecretBytes> typed(const QString &question)
 {
     auto answer = askSecret(question);
@@ -58,14 +65,17 @@ Result<SecretBytes> passphraseFrom(const GlobalOptions &global)
     return global.passphraseFile.isEmpty() ? typed(Ctl::tr("Passphrase: ")) : passphraseOfFile(global.passphraseFile);
 }
 
+Result<SecretBytes> newPassphraseIn(const SecretBytes &content)
+{
+    return strongOne(withoutLineEnd(content));
+}
+
 Result<SecretBytes> newPassphraseFrom(const QString &file)
 {
     auto first = file.isEmpty() ? typed(Ctl::tr("New passphrase, five words or more: ")) : passphraseOfFile(file);
-    if (!first)
-        return first;
-    if (const Weakness weakness = strengthOf(*first).weakness; weakness != Weakness::None)
-        return failure(ErrorKind::Refused, u"rule: %1; %2"_s.arg(ruleOf(weakness), sentence(weakness)));
-    if (!file.isEmpty())
+    if (first)
+        first = strongOne(std::move(*first));
+    if (!first || !file.isEmpty())
         return first;
     const auto second = typed(Ctl::tr("The same once more: "));
     if (!second)

@@ -14,6 +14,8 @@ namespace parley::ctl {
 /// A new one, of a file or, where that is empty, asked twice on the terminal. Refused: it is easy to guess; `detail` is
 /// the rule with its reason.
 [[nodiscard]] Result<SecretBytes> newPassphraseFrom(const QString &file);
+/// The same of a file that was read already.
+[[nodiscard]] Result<SecretBytes> newPassphraseIn(const SecretBytes &content);
 
 /// Opens the workspace's key slots: with the passphrase of the file where one is named, else with the keychain slot
 /// unless `onlyPassphrase`, else with what is typed.

@@ -84,7 +84,7 @@ Result<ExitCode> checkWorkspace(Session &session, const Arguments &, Output &out
     lines.add(registry, problemsOfRegister(workspace, registry));
     if (const auto clock = problemsOfClock(session); !clock || !clock->isEmpty())
         lines.add(folder.filePath(u"clock"_s), clock);
-    const auto organisations = workspace.organisations();
+    const auto organisations = workspace.readableOrganisations();
     if (!organisations)
         return std::unexpected(organisations.error());
     for (const Organisation &organisation : *organisations) {

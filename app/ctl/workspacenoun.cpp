@@ -19,6 +19,8 @@ namespace {
 
 Result<ExitCode> showKey(Session &session, const Arguments &arguments, Output &output)
 {
+    if (const Status may = checkMay(session.workspace().roles(), Act::ManageOrganisations); !may)
+        return std::unexpected(may.error());
     const auto organisation = session.organisation(arguments.positional[0]);
     if (!organisation)
         return std::unexpected(organisation.error());

@@ -200,11 +200,10 @@ void Application::unlock(const SecretBytes &passphrase)
 {
     m_gate->opening();
     if (m_host) {
-        checkPassphrase(m_folder, passphrase.clone()).then(this, [this](const Status &known) {
-            if (known)
-                showWindow(); // The host is as it was.
-            else
-                m_gate->failed(known.error());
+        auto again = std::make_shared<SecretBytes>(passphrase.clone());
+        checkPassphrase(m_folder, passphrase.clone()).then(this, [this, again](const Result<QString> &who) {
+            if (isSomebodyElse(who))
+                unlock(*again);
         });
         return;
     }
@@ -217,15 +216,29 @@ void Application::unlock(const SecretBytes &passphrase)
     });
 }
 
+/// The host works on behind the lock for whoever opened it. True: it was somebody else's secret; that host is closed.
+bool Application::isSomebodyElse(const Result<QString> &who)
+{
+    if (!who) {
+        m_gate->failed(who.error());
+        return false;
+    }
+    if (*who == m_staffId) {
+        showWindow(); // The host is as it was.
+        return false;
+    }
+    closeHost();
+    m_place.reset();
+    return true;
+}
+
 void Application::tryKeychain()
 {
     m_gate->opening();
     if (m_host) {
-        checkKeychain(m_folder, m_keychain).then(this, [this](const Status &known) {
-            if (known)
-                showWindow(); // The host is as it was.
-            else
-                m_gate->failed(known.error());
+        checkKeychain(m_folder, m_keychain).then(this, [this](const Result<QString> &who) {
+            if (isSomebodyElse(who))
+                tryKeychain();
         });
         return;
     }
@@ -247,7 +260,7 @@ void Application::lock(LockReason reason)
     m_place = m_window->place();
     const QByteArray geometry = m_window->window().saveGeometry();
     const LockWindow::Facts facts {.reason = reason, .idleMinutes = m_window->locking().idleMinutes(),
-        .collects = m_window->locking().collects(), .since = m_clock->now()};
+        .collects = reason != LockReason::NewKeys && m_window->locking().collects(), .since = m_clock->now()};
     if (QGuiApplication::clipboard()->ownsClipboard())
         QGuiApplication::clipboard()->clear();
     m_locked = std::make_unique<LockWindow>(facts, m_theme);
@@ -280,9 +293,11 @@ void Application::letGo()
 
 void Application::open(OpenedKeys opened)
 {
+    m_staffId = opened.keys->staffId();
     m_host = new DesktopHost(
         std::move(opened), *m_clock, m_connectors, QCoreApplication::instance()->thread(), m_sync.thread());
     m_host->moveToThread(m_register.thread());
+    connect(m_host, &DesktopHost::keysDue, this, [this] { lock(LockReason::NewKeys); });
     QMetaObject::invokeMethod(m_host, [this] {
         const Status status = m_host->open();
         QMetaObject::invokeMethod(this, [this, status] { hostOpened(status); });
@@ -314,6 +329,7 @@ void Application::showWindow()
 {
     m_window = std::make_unique<WorkspaceWindow>(*m_host, m_connectors, m_theme, m_language, *m_clock, m_sync.thread());
     m_window->locking().setPossible(!m_demo);
+    m_window->setHasStaff(!m_demo);
     // Not from within: the window that asks for it goes.
     connect(&m_window->locking(), &Locking::wanted, this, &Application::lock, Qt::QueuedConnection);
     if (m_place)
@@ -321,8 +337,10 @@ void Application::showWindow()
     if (m_demo)
         showDemoBar();
     connect(m_window.get(), &WorkspaceWindow::empty, this, [this] {
-        const QString what = tr("This workspace has no organisation yet.");
-        const QString next = tr("Add one with parleyctl organisation add NAME, then open Parley again.");
+        const bool isEmpty = !m_host->hasOthers();
+        const QString what = isEmpty ? tr("This workspace has no organisation yet.") : tr("Your roles open no inbox.");
+        const QString next = isEmpty ? tr("Add one with parleyctl organisation add NAME, then open Parley again.")
+                                     : tr("What they do open is there with parleyctl; an administrator of this workspace can give you more.");
         QMessageBox::information(nullptr, what, what + u"\n\n"_s + next);
         QCoreApplication::exit(1);
     });

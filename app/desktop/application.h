@@ -34,6 +34,7 @@ private:
     void startUnlock();
     void unlock(const SecretBytes &passphrase);
     void tryKeychain();
+    bool isSomebodyElse(const Result<QString> &who);
     void askPassphrase(UnlockPage &page);
     void lock(LockReason reason);
     void closeHost();
@@ -59,6 +60,7 @@ private:
     SystemContrast m_systemContrast;
     Language m_language;
     QString m_folder;
+    QString m_staffId; ///< Of who opened the host.
     bool m_created = false; ///< The workspace is of this run: its keychain slot is still to be made.
     WorkerThread m_sync {QStringLiteral("sync")};
     WorkerThread m_register {QStringLiteral("register")};

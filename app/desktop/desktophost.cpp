@@ -54,9 +54,11 @@ Status DesktopHost::open()
     if (!workspace)
         return std::unexpected(workspace.error());
     m_workspace = std::move(*workspace);
-    const auto organisations = m_workspace->organisations();
+    const auto all = m_workspace->organisations();
+    const auto organisations = all ? m_workspace->readableOrganisations() : all;
     if (!organisations)
         return std::unexpected(organisations.error());
+    m_hasOthers = organisations->size() < all->size();
     for (const Organisation &organisation : *organisations) {
         if (const Status opened = openDesk(organisation); !opened)
             return opened;
@@ -135,7 +137,7 @@ QList<DesktopHost::Desk> DesktopHost::desks() const
             if (m_workspace->termsAccepted(platform).value_or(false))
                 accepted.append(platform.id);
         }
-        desks.append({desk.organisation, desk.inbox.get(), accepted});
+        desks.append({desk.organisation, desk.inbox.get(), accepted, m_workspace->roles()});
     }
     return desks;
 }
@@ -166,9 +168,20 @@ QFuture<Status> DesktopHost::collectOnSchedule()
     return QtFuture::makeReadyValueFuture(std::move(done));
 }
 
+Result<bool> DesktopHost::renewKeys(const std::function<bool()> &)
+{
+    const auto due = m_workspace->staffing().keysDue();
+    if (!due)
+        return std::unexpected(due.error());
+    if (due->isEmpty())
+        return true;
+    emit keysDue();
+    return false;
+}
+
 void DesktopHost::organisationsChanged()
 {
-    const auto organisations = m_workspace->organisations();
+    const auto organisations = m_workspace->readableOrganisations();
     if (!organisations)
         return;
     for (const Organisation &organisation : *organisations) {

@@ -25,6 +25,7 @@ public:
         Organisation organisation;
         ThreadedInbox *inbox = nullptr;
         QStringList acceptedPlatforms;
+        Roles roles;
     };
 
     /// On the host's thread, once; takes the keys. Expired messages are deleted before it returns.
@@ -39,6 +40,7 @@ public:
     QFuture<Status> withWriter(OrganisationId organisation, std::function<Status(InboxWriter &)> act) override;
     QFuture<Result<QList<SourceId>>> pollNow(OrganisationId organisation, const QList<SourceId> &sources) override;
     QFuture<Status> collectOnSchedule() override;
+    Result<bool> renewKeys(const std::function<bool()> &goOn) override;
     void organisationsChanged() override;
     void sourcesChanged(OrganisationId organisation) override;
 
@@ -47,10 +49,12 @@ public:
     void fetchNow(OrganisationId organisation, SourceId source); ///< No source: all of them.
     void acceptTerms(const QString &platform);
     void deleteExpired();
+    bool hasOthers() const { return m_hasOthers; } ///< Organisations whose inbox is not for who opened this; fixed after `open`.
     CollectRules rulesOf(OrganisationId organisation) const;
 
 signals:
     void desksChanged();
+    void keysDue(); ///< Keys are to be renewed, which takes that all inboxes are closed.
     void polling(parley::OrganisationId organisation, parley::SourceId source);
 
 private:
@@ -74,6 +78,7 @@ private:
     std::unique_ptr<Workspace> m_workspace;
     std::unique_ptr<ctl::ScheduledBackup> m_backup;
     std::map<OrganisationId, OpenDesk> m_desks;
+    bool m_hasOthers = false;
     std::unique_ptr<ctl::CommandServer> m_server; ///< For parleyctl; goes first.
 };
 

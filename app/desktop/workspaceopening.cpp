@@ -113,17 +113,17 @@ QFuture<Result<OpenedKeys>> unlockWithKeychain(const QString &folder, Keychain &
         [folder, held](QFuture<Result<UnlockedKeys>> keys) { return opened(folder, std::move(*held), keys.takeResult()); });
 }
 
-QFuture<Status> checkPassphrase(const QString &folder, SecretBytes passphrase)
+QFuture<Result<QString>> checkPassphrase(const QString &folder, SecretBytes passphrase)
 {
     auto secret = std::make_shared<SecretBytes>(std::move(passphrase));
     return QtConcurrent::run(
-        [folder, secret] { return unlockGuarded(folder, *secret, SystemClock()).transform([](const UnlockedKeys &) {}); });
+        [folder, secret] { return unlockGuarded(folder, *secret, SystemClock()).transform(&UnlockedKeys::staffId); });
 }
 
-QFuture<Status> checkKeychain(const QString &folder, Keychain &keychain)
+QFuture<Result<QString>> checkKeychain(const QString &folder, Keychain &keychain)
 {
     return KeySlots(folder).unlockWithKeychain(keychain).then(
-        [](QFuture<Result<UnlockedKeys>> keys) { return keys.takeResult().transform([](const UnlockedKeys &) {}); });
+        [](QFuture<Result<UnlockedKeys>> keys) { return keys.takeResult().transform(&UnlockedKeys::staffId); });
 }
 
 QFuture<Result<OpenedKeys>> createWorkspace(

@@ -24,9 +24,10 @@ struct OpenedKeys {
 QFuture<Result<OpenedKeys>> unlockWithPassphrase(const QString &folder, SecretBytes passphrase);
 QFuture<Result<OpenedKeys>> unlockWithKeychain(const QString &folder, Keychain &keychain);
 
-/// Whether the secret would open it, while this program has it open already: no lock is taken, and no key is kept.
-QFuture<Status> checkPassphrase(const QString &folder, SecretBytes passphrase);
-QFuture<Status> checkKeychain(const QString &folder, Keychain &keychain);
+/// Whose secret it is (UnlockedKeys::staffId), while this program has the workspace open already: no lock is taken, and no key
+/// is kept.
+QFuture<Result<QString>> checkPassphrase(const QString &folder, SecretBytes passphrase);
+QFuture<Result<QString>> checkKeychain(const QString &folder, Keychain &keychain);
 
 /// Makes what the first run was told to make: key slots, register, organisation, its instruction, its first source.
 QFuture<Result<OpenedKeys>> createWorkspace(const QString &folder, FirstRunChoices choices, const ConnectorRegistry &connectors,

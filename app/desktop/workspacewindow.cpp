@@ -3,6 +3,7 @@
 
 #include "app/ctl/libraryversions.h"
 #include "app/desktop/locking.h"
+#include "app/desktop/staffdesk.h"
 #include "ui/about/aboutdialog.h"
 #include "ui/attention/notifier.h"
 #include "ui/attention/trayicon.h"
@@ -207,6 +208,7 @@ void WorkspaceWindow::choose(OrganisationId organisation)
     auto sources = std::make_unique<SourceWatch>(*desk->inbox, m_platforms);
     auto *inbox = new InboxPage(*desk->inbox, *sources, m_theme, m_clock, m_actions);
     inbox->setOrganisation(desk->organisation);
+    inbox->setMayHandle(may(desk->roles, Act::HandleConversations));
     SourcesPage *sourcesPage = nullptr;
     std::swap(m_sources, sources); // The old one goes after the old pages.
     sourcesPage = makeSourcesPage(*desk);
@@ -246,6 +248,10 @@ void WorkspaceWindow::addSettingsPage()
         QSettings settings; // Now: a program can end without closing its window.
         m_window->saveLayout(settings);
     });
+    if (!m_hasStaff)
+        return;
+    page->showStaff(true);
+    new StaffDesk(m_host, page->staff(), page);
 }
 
 SourcesPage *WorkspaceWindow::makeSourcesPage(const DesktopHost::Desk &desk)

@@ -38,6 +38,7 @@ public:
     };
     Place place() const;
     void returnTo(const Place &place); ///< Before `ready`.
+    void setHasStaff(bool has) { m_hasStaff = has; } ///< Before `ready`. A demo has nobody.
     Locking &locking() { return *m_locking; }
     void showAbout();
 
@@ -76,6 +77,7 @@ private:
     std::unique_ptr<Locking> m_locking;
     InboxPage *m_inboxPage = nullptr;
     SourcesPage *m_sourcesPage = nullptr;
+    bool m_hasStaff = true;
     QTimer m_daily;
 };
 

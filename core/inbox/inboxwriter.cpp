@@ -17,10 +17,11 @@ using namespace Qt::StringLiterals;
 
 namespace parley {
 
-InboxWriter::InboxWriter(std::unique_ptr<Connection> connection, const Clock &clock, const QString &who)
+InboxWriter::InboxWriter(std::unique_ptr<Connection> connection, const Clock &clock, const QString &who, Roles roles)
     : m_connection(std::move(connection))
     , m_clock(clock)
     , m_who(who)
+    , m_roles(roles)
 {
 }
 
@@ -31,7 +32,7 @@ Result<std::unique_ptr<InboxWriter>> InboxWriter::open(const InboxFile &file, co
     auto connection = Connection::open({.path = file.path, .key = file.key.clone(), .role = Connection::Role::Writer});
     if (!connection)
         return std::unexpected(connection.error());
-    std::unique_ptr<InboxWriter> writer(new InboxWriter(std::move(*connection), clock, who));
+    std::unique_ptr<InboxWriter> writer(new InboxWriter(std::move(*connection), clock, who, file.roles));
     if (const Status prepared = writer->prepare(file); !prepared)
         return std::unexpected(prepared.error());
     return writer;
@@ -89,8 +90,10 @@ Result<QList<StoredItem>> InboxWriter::dueToCheck(SourceId source, const QDateTi
     return m_messageSources->due(source, now);
 }
 
-Status InboxWriter::perform(QStringView what, QStringView reference, const std::function<Status(InboxChange &)> &act)
+Status InboxWriter::perform(Act kind, QStringView what, QStringView reference, const std::function<Status(InboxChange &)> &act)
 {
+    if (const Status may = checkMay(m_roles, kind); !may)
+        return may;
     InboxChange change;
     const auto inTransaction = [&]() -> Status {
         auto transaction = Transaction::begin(*m_connection, Durability::Disk);
@@ -127,7 +130,7 @@ QString referencesOf(const QList<ConversationId> &ids)
 Result<WorkChange> InboxWriter::setState(const QList<ConversationId> &ids, WorkState state)
 {
     WorkChange before {.kind = WorkChange::Kind::State, .unread = false, .before = {}, .note = {}};
-    const Status done = perform(state == WorkState::Closed ? u"conversation.closed" : u"conversation.reopened",
+    const Status done = perform(Act::HandleConversations, state == WorkState::Closed ? u"conversation.closed" : u"conversation.reopened",
         referencesOf(ids), [&](InboxChange &) -> Status {
             for (const ConversationId id : ids) {
                 auto facts = m_conversations->facts(id);
@@ -148,7 +151,7 @@ Result<WorkChange> InboxWriter::setState(const QList<ConversationId> &ids, WorkS
 Result<WorkChange> InboxWriter::setUnread(const QList<ConversationId> &ids, bool unread)
 {
     WorkChange before {.kind = WorkChange::Kind::Unread, .unread = unread, .before = {}, .note = {}};
-    const Status done = perform(unread ? u"conversation.unread" : u"conversation.read", referencesOf(ids),
+    const Status done = perform(Act::HandleConversations, unread ? u"conversation.unread" : u"conversation.read", referencesOf(ids),
         [&](InboxChange &) -> Status {
             for (const ConversationId id : ids) {
                 const auto were = m_conversations->unreadMessages(id);
@@ -175,7 +178,7 @@ Result<WorkChange> InboxWriter::setUnread(const QList<ConversationId> &ids, bool
 Result<WorkChange> InboxWriter::addNote(ConversationId id, const QString &text)
 {
     WorkChange change {.kind = WorkChange::Kind::NoteAdded, .unread = false, .before = {}, .note = {}};
-    const Status done = perform(u"note.added", QString::number(id.value), [&](InboxChange &told) -> Status {
+    const Status done = perform(Act::HandleConversations, u"note.added", QString::number(id.value), [&](InboxChange &told) -> Status {
         const auto note = m_notes->add(id, text, m_clock.now());
         if (!note)
             return std::unexpected(note.error());
@@ -191,7 +194,7 @@ Result<WorkChange> InboxWriter::addNote(ConversationId id, const QString &text)
 Result<WorkChange> InboxWriter::removeNote(qint64 noteId)
 {
     WorkChange change {.kind = WorkChange::Kind::NoteRemoved, .unread = false, .before = {}, .note = {}};
-    const Status done = perform(u"note.removed", QString::number(noteId), [&](InboxChange &told) -> Status {
+    const Status done = perform(Act::HandleConversations, u"note.removed", QString::number(noteId), [&](InboxChange &told) -> Status {
         const auto note = m_notes->take(noteId);
         if (!note)
             return std::unexpected(note.error());
@@ -208,12 +211,12 @@ Result<WorkChange> InboxWriter::removeNote(qint64 noteId)
 
 Status InboxWriter::saveDraft(ConversationId id, const QString &text)
 {
-    return m_drafts->set(id, text, m_clock.now());
+    return checkMay(m_roles, Act::HandleConversations).and_then([&] { return m_drafts->set(id, text, m_clock.now()); });
 }
 
 Status InboxWriter::undo(const WorkChange &change)
 {
-    return perform(u"undone", change.note ? QString::number(change.note->id) : QString(), [&](InboxChange &told) -> Status {
+    return perform(Act::HandleConversations, u"undone", change.note ? QString::number(change.note->id) : QString(), [&](InboxChange &told) -> Status {
         if (change.note) {
             told.changed.append(change.note->conversation);
             if (change.kind == WorkChange::Kind::NoteRemoved)
@@ -242,7 +245,7 @@ Result<Source> InboxWriter::addSource(const Source &source, const SharedSecret &
 {
     Source added = source;
     added.addedAt = m_clock.now();
-    const Status done = perform(u"source.added", source.platform, [&](InboxChange &) -> Status {
+    const Status done = perform(Act::ManageSources, u"source.added", source.platform, [&](InboxChange &) -> Status {
         return m_sources->add(added, token).transform([&](const Source &made) { added = made; });
     });
     if (!done)
@@ -252,18 +255,18 @@ Result<Source> InboxWriter::addSource(const Source &source, const SharedSecret &
 
 Status InboxWriter::setSourceToken(SourceId id, const SharedSecret &token)
 {
-    return perform(u"source.connected", QString::number(id.value), [&](InboxChange &) { return m_sources->setToken(id, token); });
+    return perform(Act::ManageSources, u"source.connected", QString::number(id.value), [&](InboxChange &) { return m_sources->setToken(id, token); });
 }
 
 Status InboxWriter::setSourceState(SourceId id, Source::State state)
 {
-    return perform(state == Source::State::Paused ? u"source.paused" : u"source.resumed", QString::number(id.value),
+    return perform(Act::ManageSources, state == Source::State::Paused ? u"source.paused" : u"source.resumed", QString::number(id.value),
         [&](InboxChange &) { return m_sources->setState(id, state); });
 }
 
 Status InboxWriter::removeSource(SourceId id)
 {
-    return perform(u"source.removed", QString::number(id.value), [&](InboxChange &) { return m_sources->remove(id); });
+    return perform(Act::ManageSources, u"source.removed", QString::number(id.value), [&](InboxChange &) { return m_sources->remove(id); });
 }
 
 Result<PollState> InboxWriter::pollState(SourceId id)

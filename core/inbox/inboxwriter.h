@@ -25,7 +25,8 @@ class SourceStore;
 class ViewCounters;
 
 /// Writes one inbox, on the thread that opened it; one writer per file (WorkspaceLock). What a person did is on disk, with
-/// its record in the journal, before the function returns.
+/// its record in the journal, before the function returns. Collecting is for whoever has the key; what a person does takes
+/// a role (rule: role-may-not-…).
 class InboxWriter {
 public:
     /// Brings the file to the newest version and deletes what has expired, before anybody sees it. `who`: the random
@@ -58,14 +59,15 @@ public:
     Status deleteExpired();
 
 private:
-    InboxWriter(std::unique_ptr<Connection> connection, const Clock &clock, const QString &who);
+    InboxWriter(std::unique_ptr<Connection> connection, const Clock &clock, const QString &who, Roles roles);
     Status prepare(const InboxFile &file);
-    /// Runs `act` in one durable transaction with its record, and tells the listener.
-    Status perform(QStringView what, QStringView reference, const std::function<Status(InboxChange &)> &act);
+    /// Runs `act` in one durable transaction with its record, and tells the listener. Refused: `kind` is not for our roles.
+    Status perform(Act kind, QStringView what, QStringView reference, const std::function<Status(InboxChange &)> &act);
 
     std::unique_ptr<Connection> m_connection;
     const Clock &m_clock;
     QString m_who;
+    Roles m_roles;
     std::function<void(const InboxChange &)> m_listener;
     std::unique_ptr<KeyedHash> m_hash;
     std::unique_ptr<MediaStore> m_media;

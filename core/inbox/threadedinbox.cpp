@@ -25,7 +25,7 @@ Result<std::unique_ptr<ThreadedInbox>> ThreadedInbox::open(const InboxFile &file
 
 Status ThreadedInbox::openOn(const InboxFile &file, const Clock &clock, const QString &who)
 {
-    const auto filed = [&file] { return std::make_shared<InboxFile>(file.path, file.mediaFolder, file.key.clone()); };
+    const auto filed = [&file] { return std::make_shared<InboxFile>(file.path, file.mediaFolder, file.key.clone(), file.roles); };
     QFuture<Status> writer = on(m_writerSeat, [this, own = filed(), &clock, who]() -> Status {
         auto opened = InboxWriter::open(*own, clock, who);
         if (!opened)

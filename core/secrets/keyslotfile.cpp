@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/secrets/keyslotfile.h"
 
+#include "core/secrets/sealedbox.h"
+
 #include <QCryptographicHash>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -19,6 +21,7 @@ namespace {
 constexpr auto format = "parley-keyslots"_L1;
 constexpr auto algorithm = "argon2id13"_L1;
 constexpr quint64 leastMemoryBytes = 8192; // Argon2's own least, by libsodium.
+constexpr int firstWithChecksum = 2;
 constexpr qsizetype idDigits = 32;
 constexpr qsizetype macDigits = 64; // The checksum's too.
 constexpr QByteArrayView macMarker = "\"mac\": \"";
@@ -96,8 +99,12 @@ std::optional<KeySlot> randomKeySlotFrom(const QJsonObject &object, KeySlot::Kin
     return KeySlot {.id = {}, .kind = kind};
 }
 
-std::optional<KeySlot> slotFrom(const QJsonObject &object, int version)
+std::optional<KeySlot> slotFrom(QJsonObject object, int version)
 {
+    const bool hasStaff = version >= KeySlotFile::firstWithStaff;
+    const auto staff = hasStaff ? idFrom(object.take("staff"_L1)) : QString();
+    if (!staff)
+        return {};
     const QString kind = object["kind"_L1].toString();
     std::optional<KeySlot> slot;
     if (kind == nameOf(KeySlot::Kind::Passphrase))
@@ -112,6 +119,7 @@ std::optional<KeySlot> slotFrom(const QJsonObject &object, int version)
         return {};
     slot->id = *id;
     slot->key = *key;
+    slot->staff = *staff;
     return slot;
 }
 
@@ -145,6 +153,24 @@ Result<QMap<QString, WrappedKey>> databasesFrom(const QJsonObject &object)
         databases.insert(it.key(), *key);
     }
     return databases;
+}
+
+Result<QList<StaffKey>> staffFrom(const QJsonArray &array)
+{
+    if (array.isEmpty() || array.size() > mostStaff)
+        return damaged(u"the number of staff is wrong"_s);
+    QList<StaffKey> staff;
+    std::set<QString> ids;
+    for (const QJsonValue &value : array) {
+        const QJsonObject object = value.toObject();
+        const auto id = idFrom(object["id"_L1]);
+        const auto publicKey = bytesFromHex(object["publicKey"_L1], publicKeyBytes);
+        const auto sealed = bytesFromHex(object["sealed"_L1], sealedKeyBytes);
+        if (!id || !publicKey || !sealed || !hasExactly(object, {"id"_L1, "publicKey"_L1, "sealed"_L1}) || !ids.insert(*id).second)
+            return damaged(u"one of the staff is not as Parley writes it"_s);
+        staff.append({*id, *publicKey, *sealed});
+    }
+    return staff;
 }
 
 Result<int> versionOf(const QJsonObject &root)
@@ -198,6 +224,8 @@ QJsonObject objectFrom(const KeySlot &slot)
     object[u"kind"_s] = nameOf(slot.kind);
     if (slot.kind == KeySlot::Kind::Passphrase)
         object[u"kdf"_s] = objectFrom(slot.kdf);
+    if (!slot.staff.isEmpty())
+        object[u"staff"_s] = slot.staff;
     return object;
 }
 
@@ -211,6 +239,12 @@ QString nameOf(KeySlot::Kind kind)
     case KeySlot::Kind::Recovery: return u"recovery"_s;
     }
     Q_UNREACHABLE_RETURN({});
+}
+
+const StaffKey *KeySlotFile::staffKey(const QString &id) const
+{
+    const auto found = std::ranges::find(staff, id, &StaffKey::id);
+    return found == staff.end() ? nullptr : &*found;
 }
 
 QByteArrayView KeySlotText::mac() const
@@ -256,9 +290,15 @@ KeySlotText writeKeySlotFile(const KeySlotFile &file)
     QJsonObject databases;
     for (auto it = file.databases.begin(); it != file.databases.end(); ++it)
         databases[it.key()] = objectFrom(it.value());
-    const QJsonObject root {{u"format"_s, QString(format)}, {u"version"_s, KeySlotFile::newestVersion},
+    QJsonObject root {{u"format"_s, QString(format)}, {u"version"_s, std::max(file.version, firstWithChecksum)},
         {u"workspace"_s, file.workspaceId}, {u"slots"_s, slotArray}, {u"databases"_s, databases},
         {u"checksum"_s, QString(macDigits, u'0')}, {u"mac"_s, QString(macDigits, u'0')}};
+    if (file.version >= KeySlotFile::firstWithStaff) {
+        QJsonArray staff;
+        for (const StaffKey &person : file.staff)
+            staff.append(QJsonObject {{u"id"_s, person.id}, {u"publicKey"_s, hexOf(person.publicKey)}, {u"sealed"_s, hexOf(person.sealed)}});
+        root[u"staff"_s] = staff;
+    }
     auto text = findMac(QJsonDocument(root).toJson(QJsonDocument::Indented));
     Q_ASSERT(text && text->checksumAt >= 0);
     text->setChecksum();
@@ -277,15 +317,17 @@ Result<KeySlotFile> readKeySlotFile(const QByteArray &json)
     const auto text = findMac(json);
     if (!text || root["mac"_L1].toString() != QLatin1StringView(text->mac()))
         return damaged(u"its MAC is not where it should be"_s);
-    const bool hasChecksum = *version >= 2;
+    const bool hasChecksum = *version >= firstWithChecksum;
+    const bool hasStaff = *version >= KeySlotFile::firstWithStaff;
     if (hasChecksum != (text->checksumAt >= 0) || !text->checksumHolds())
         return damaged(u"its checksum is wrong"_s);
     const auto workspaceId = idFrom(root["workspace"_L1]);
-    const qsizetype members = hasChecksum ? 7 : 6;
+    const qsizetype members = 6 + (hasChecksum ? 1 : 0) + (hasStaff ? 1 : 0);
     const bool isWhole = std::ranges::all_of(
         std::array {"format"_L1, "version"_L1, "workspace"_L1, "slots"_L1, "databases"_L1, "mac"_L1},
         [&](QLatin1StringView name) { return root.contains(name); });
     if (!workspaceId || !isWhole || root.size() != members || root.contains("checksum"_L1) != hasChecksum
+        || root["staff"_L1].isArray() != hasStaff
         || !root["databases"_L1].isObject())
         return damaged(u"a part of it is missing or unknown"_s);
     auto slotList = slotListFrom(root["slots"_L1].toArray(), *version);
@@ -294,7 +336,18 @@ Result<KeySlotFile> readKeySlotFile(const QByteArray &json)
     auto databases = databasesFrom(root["databases"_L1].toObject());
     if (!databases)
         return std::unexpected(databases.error());
-    return KeySlotFile {*workspaceId, *slotList, *databases, *version};
+    KeySlotFile file {.workspaceId = *workspaceId, .slotList = *slotList, .staff = {}, .databases = *databases, .version = *version};
+    if (!hasStaff)
+        return file;
+    auto staff = staffFrom(root["staff"_L1].toArray());
+    if (!staff)
+        return std::unexpected(staff.error());
+    file.staff = *staff;
+    for (const KeySlot &slot : std::as_const(file.slotList)) {
+        if (!file.staffKey(slot.staff))
+            return damaged(u"a slot is nobody's"_s);
+    }
+    return file;
 }
 
 QByteArray slotHeader(const QString &workspaceId, const KeySlot &slot)

@@ -22,6 +22,7 @@ inline constexpr qsizetype saltBytes = 16;
 // (ten slots of KdfStrength::Sensitive).
 inline constexpr qsizetype largestFile = 1 << 20;
 inline constexpr qsizetype mostSlots = 32;
+inline constexpr qsizetype mostStaff = 32;
 inline constexpr quint64 mostPasses = 20;
 inline constexpr quint64 mostMemoryBytes = quint64(2) << 30;
 inline constexpr quint64 mostWork = quint64(40) << 30;
@@ -41,7 +42,7 @@ struct KdfParameters {
     friend bool operator==(const KdfParameters &, const KdfParameters &) = default;
 };
 
-/// One way to the workspace key.
+/// One way to the key of one of the staff.
 struct KeySlot {
     enum class Kind {
         Passphrase,
@@ -53,20 +54,32 @@ struct KeySlot {
     Kind kind = Kind::Passphrase;
     KdfParameters kdf = {}; ///< Of a passphrase slot.
     WrappedKey key = {};
+    QString staff = {}; ///< Whose it is; empty before version 3, when there was one person.
     friend bool operator==(const KeySlot &, const KeySlot &) = default;
 };
 
 /// `passphrase`, `keychain`, `recovery`: in the file, and for scripts.
 QString nameOf(KeySlot::Kind kind);
 
+/// One of the staff, as far as the file has to know.
+struct StaffKey {
+    QString id;           ///< 32 lower-case hex digits, random.
+    QByteArray publicKey; ///< X25519, 32 bytes.
+    QByteArray sealed;    ///< The workspace key, for this person's eyes (sealedbox.h).
+    friend bool operator==(const StaffKey &, const StaffKey &) = default;
+};
+
 /// What `keyslots.json` says, read but not yet authenticated. The layout is in README.md of this folder.
 struct KeySlotFile {
     QString workspaceId;
     QList<KeySlot> slotList;
+    QList<StaffKey> staff = {};          ///< None before version 3.
     QMap<QString, WrappedKey> databases; ///< By name, under the workspace key.
-    int version = newestVersion;         ///< That it was read from; what is written is of the newest.
+    int version = newestVersion;         ///< That it was read from. Version 1 is written as version 2.
 
-    static constexpr int newestVersion = 2;
+    static constexpr int firstWithStaff = 3;
+    static constexpr int newestVersion = 3;
+    const StaffKey *staffKey(const QString &id) const; ///< Or nullptr.
     friend bool operator==(const KeySlotFile &, const KeySlotFile &) = default;
 };
 

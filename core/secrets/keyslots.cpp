@@ -57,7 +57,7 @@ Result<UnlockedKeys> KeySlots::create(const SecretBytes &passphrase, KdfStrength
     const auto slot = newPassphraseSlot(keys, passphrase, strength);
     if (!slot)
         return std::unexpected(slot.error());
-    if (const Status written = write({keys.m_workspaceId, {*slot}, keys.m_databases}, keys); !written)
+    if (const Status written = write(firstFile(keys, *slot), keys); !written)
         return std::unexpected(written.error());
     keys.m_openedBy = slot->id;
     return keys;
@@ -74,7 +74,7 @@ QFuture<Result<UnlockedKeys>> KeySlots::createWithKeychain(Keychain &keychain) c
                   const Status &stored) mutable -> Result<UnlockedKeys> {
             if (!stored)
                 return std::unexpected(stored.error());
-            if (const Status written = self.write({keys.m_workspaceId, {slot}, keys.m_databases}, keys); !written) {
+            if (const Status written = self.write(firstFile(keys, slot), keys); !written) {
                 std::ignore = keychain.remove(slot.id);
                 return std::unexpected(written.error());
             }
@@ -187,10 +187,10 @@ Result<KeySlot> KeySlots::changePassphrase(
 Result<SecretBytes> KeySlots::renewRecovery(const UnlockedKeys &keys) const
 {
     SecretBytes code = newRecoveryCode();
-    KeySlot slot {.id = randomId(), .kind = KeySlot::Kind::Recovery};
-    slot.key = wrapWorkspaceKey(keys, slot, wrappingKeyFrom(code, keys.m_workspaceId));
+    KeySlot slot = newSlot(keys, KeySlot::Kind::Recovery);
+    slot.key = wrapPersonKey(keys, slot, wrappingKeyFrom(code, keys.m_workspaceId));
     const Status changed = change(keys, [&](QList<KeySlot> &slotList) {
-        slotList.removeIf([](const KeySlot &old) { return old.kind == KeySlot::Kind::Recovery; });
+        slotList.removeIf([&](const KeySlot &old) { return old.kind == KeySlot::Kind::Recovery && old.staff == slot.staff; });
         slotList.append(slot);
         return Status();
     });
@@ -219,58 +219,29 @@ Status KeySlots::renew(UnlockedKeys &keys, const SecretBytes &passphrase, KdfStr
         });
         return changed.transform([&] { keys.m_openedBy = stronger->id; });
     }
-    if (loaded->content.version == KeySlotFile::newestVersion)
-        return {};
+    if (loaded->content.version > 1)
+        return {}; // The step from 2 to 3 is `upgrade`'s.
     return change(keys, [](QList<KeySlot> &) { return Status(); });
 }
 
 Status KeySlots::removeSlot(const UnlockedKeys &keys, const QString &id) const
 {
     return change(keys, [&](QList<KeySlot> &slotList) -> Status {
-        if (slotList.removeIf([&](const KeySlot &slot) { return slot.id == id; }) == 0)
+        const auto slot = std::ranges::find(slotList, id, &KeySlot::id);
+        if (slot == slotList.end())
             return failure(ErrorKind::Usage, u"no slot has this number"_s);
-        if (slotList.isEmpty())
+        const QString owner = slotOwner(keys);
+        if (slot->staff != owner)
+            return failure(ErrorKind::Refused, u"rule: slot-of-another"_s);
+        slotList.erase(slot);
+        const auto isOwn = [&](const KeySlot &each) { return each.staff == owner; };
+        if (std::ranges::none_of(slotList, isOwn))
             return failure(ErrorKind::Refused, u"last-slot"_s);
         // A sheet is for the day when all else is lost; who opens with it every day has it lying about.
-        if (std::ranges::all_of(slotList, [](const KeySlot &slot) { return slot.kind == KeySlot::Kind::Recovery; }))
+        if (std::ranges::none_of(slotList, [&](const KeySlot &each) { return isOwn(each) && each.kind != KeySlot::Kind::Recovery; }))
             return failure(ErrorKind::Refused, u"only-recovery-left"_s);
         return {};
     });
-}
-
-Result<SecretBytes> KeySlots::ensureDatabaseKey(UnlockedKeys &keys, const QString &name) const
-{
-    if (!isDatabaseName(name))
-        return failure(ErrorKind::Usage, u"not a name of a database"_s);
-    const auto lock = m_storage.lock();
-    if (!lock)
-        return std::unexpected(lock.error());
-    auto file = verified(keys);
-    if (!file)
-        return std::unexpected(file.error());
-    if (!file->databases.contains(name)) {
-        file->databases.insert(name, keys.wrapDatabaseKey(name, randomKey()));
-        if (const Status written = write(*file, keys); !written)
-            return std::unexpected(written.error());
-    }
-    keys.m_databases = file->databases;
-    return keys.databaseKey(name);
-}
-
-Status KeySlots::removeDatabaseKey(UnlockedKeys &keys, const QString &name) const
-{
-    const auto lock = m_storage.lock();
-    if (!lock)
-        return std::unexpected(lock.error());
-    auto file = verified(keys);
-    if (!file)
-        return std::unexpected(file.error());
-    if (!file->databases.remove(name))
-        return failure(ErrorKind::Usage, u"no key for this database"_s);
-    if (const Status written = write(*file, keys); !written)
-        return written;
-    keys.m_databases = file->databases;
-    return {};
 }
 
 Status KeySlots::restoreCopy() const
@@ -280,13 +251,31 @@ Status KeySlots::restoreCopy() const
 
 Result<UnlockedKeys> KeySlots::open(const Loaded &loaded, const KeySlot &slot, const SecretBytes &wrappingKey)
 {
-    const QString &workspaceId = loaded.content.workspaceId;
-    const auto workspaceKey = unwrapKey(slot.key, wrappingKey, slotHeader(workspaceId, slot));
-    if (!workspaceKey)
+    auto personKey = unwrapKey(slot.key, wrappingKey, slotHeader(loaded.content.workspaceId, slot));
+    if (!personKey)
         return failure(ErrorKind::Locked, u"it opens no slot"_s);
-    UnlockedKeys keys(workspaceId, workspaceKey->view(), loaded.content.databases, slot.id);
-    if (!keys.haveSigned(loaded.text))
-        return failure(ErrorKind::Damaged, u"keyslots.json was altered: a slot opens, but the MAC is wrong"_s);
+    auto keys = keysOf(loaded.content, slot, std::move(*personKey));
+    if (!keys || !keys->haveSigned(loaded.text))
+        return failure(ErrorKind::Damaged, u"keyslots.json was altered: a slot opens, but %1 is wrong"_s
+                                               .arg(keys ? u"the MAC"_s : u"whose it is"_s));
+    return std::move(*keys);
+}
+
+/// Nothing: the slot's key is not of the person that it says.
+std::optional<UnlockedKeys> KeySlots::keysOf(const KeySlotFile &file, const KeySlot &slot, SecretBytes personKey)
+{
+    if (file.version < KeySlotFile::firstWithStaff) {
+        SecretBytes workspaceKey = personKey.clone();
+        return UnlockedKeys(file, std::move(workspaceKey), std::move(personKey), file.workspaceId, slot.id);
+    }
+    const StaffKey *staff = file.staffKey(slot.staff);
+    if (!staff || staff->publicKey != UnlockedKeys::publicKeyOf(personKey))
+        return {};
+    UnlockedKeys keys(file, randomKey(), std::move(personKey), slot.staff, slot.id);
+    auto workspaceKey = keys.openSealed(staff->sealed);
+    if (!workspaceKey)
+        return {};
+    keys.m_workspaceKey = std::move(*workspaceKey);
     return keys;
 }
 
@@ -363,10 +352,30 @@ Error KeySlots::explained(const Error &error, const Loaded &loaded, const Openin
 
 UnlockedKeys KeySlots::newKeys()
 {
-    UnlockedKeys keys(randomId(), randomKey().view(), {}, {});
-    for (const QString &name : {u"registry"_s, u"cases"_s})
-        keys.m_databases.insert(name, keys.wrapDatabaseKey(name, randomKey()));
+    const KeySlotFile file {.workspaceId = randomId(), .slotList = {}, .staff = {}, .databases = {}};
+    UnlockedKeys keys(file, randomKey(), randomKey(), randomId(), {});
+    keys.m_databases.insert(u"registry"_s, keys.wrapDatabaseKey(u"registry"_s, randomKey()));
     return keys;
+}
+
+KeySlotFile KeySlots::firstFile(const UnlockedKeys &keys, const KeySlot &slot)
+{
+    return {.workspaceId = keys.m_workspaceId, .slotList = {slot}, .staff = {staffKeyOf(keys)}, .databases = keys.m_databases};
+}
+
+StaffKey KeySlots::staffKeyOf(const UnlockedKeys &keys)
+{
+    return {keys.m_staffId, keys.publicKey(), sealFor(keys.publicKey(), keys.m_workspaceKey)};
+}
+
+QString KeySlots::slotOwner(const UnlockedKeys &keys)
+{
+    return keys.knowStaff() ? keys.m_staffId : QString();
+}
+
+KeySlot KeySlots::newSlot(const UnlockedKeys &keys, KeySlot::Kind kind)
+{
+    return {.id = randomId(), .kind = kind, .kdf = {}, .key = {}, .staff = slotOwner(keys)};
 }
 
 Result<KeySlot> KeySlots::newPassphraseSlot(
@@ -382,24 +391,25 @@ Result<KeySlot> KeySlots::newPassphraseSlot(
 Result<KeySlot> KeySlots::passphraseSlot(
     const UnlockedKeys &keys, const SecretBytes &normalised, KdfStrength strength)
 {
-    KeySlot slot {.id = randomId(), .kind = KeySlot::Kind::Passphrase, .kdf = newKdfParameters(strength)};
+    KeySlot slot = newSlot(keys, KeySlot::Kind::Passphrase);
+    slot.kdf = newKdfParameters(strength);
     const auto wrappingKey = wrappingKeyFrom(normalised, slot.kdf);
     if (!wrappingKey)
         return std::unexpected(wrappingKey.error());
-    slot.key = wrapWorkspaceKey(keys, slot, *wrappingKey);
+    slot.key = wrapPersonKey(keys, slot, *wrappingKey);
     return slot;
 }
 
 KeySlots::NewKeychainSlot KeySlots::newKeychainSlot(const UnlockedKeys &keys)
 {
-    NewKeychainSlot made {.slot = {.id = randomId(), .kind = KeySlot::Kind::Keychain}, .wrappingKey = randomKey()};
-    made.slot.key = wrapWorkspaceKey(keys, made.slot, made.wrappingKey);
+    NewKeychainSlot made {.slot = newSlot(keys, KeySlot::Kind::Keychain), .wrappingKey = randomKey()};
+    made.slot.key = wrapPersonKey(keys, made.slot, made.wrappingKey);
     return made;
 }
 
-WrappedKey KeySlots::wrapWorkspaceKey(const UnlockedKeys &keys, const KeySlot &slot, const SecretBytes &wrappingKey)
+WrappedKey KeySlots::wrapPersonKey(const UnlockedKeys &keys, const KeySlot &slot, const SecretBytes &wrappingKey)
 {
-    return wrapKey(SecretBytes::fromBytes(keys.workspaceKey()), wrappingKey, slotHeader(keys.m_workspaceId, slot));
+    return wrapKey(keys.m_personKey, wrappingKey, slotHeader(keys.m_workspaceId, slot));
 }
 
 Result<KeySlotFile> KeySlots::verified(const UnlockedKeys &keys) const
@@ -428,7 +438,7 @@ Status KeySlots::change(
 
 Status KeySlots::write(KeySlotFile file, const UnlockedKeys &keys) const
 {
-    file.version = KeySlotFile::newestVersion;
+    file.version = std::max(file.version, 2);
     KeySlotText text = writeKeySlotFile(file);
     keys.sign(text);
     // What would not be read again is not written.

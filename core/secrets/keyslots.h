@@ -14,8 +14,9 @@
 namespace parley {
 
 /// The key slots of a workspace folder: `keyslots.json`, and `keyslots.json.bak`, a copy of its last good state. A slot
-/// opens the random 256-bit workspace key, which opens the keys of the databases: changing a slot re-wraps one key and
-/// re-encrypts nothing.
+/// opens a person's random 256-bit key, which opens what is sealed for that person: the workspace key here, which opens
+/// the register, and in the register the keys of the other databases. Changing a slot re-wraps one key and re-encrypts
+/// nothing.
 ///
 /// A passphrase is UTF-8 without the line end of the file it may come from (the caller strips that); it is
 /// normalised (NFC), so that it opens on a machine whose keyboard composes accents differently.
@@ -27,7 +28,7 @@ namespace parley {
 /// Error kinds: Locked (the passphrase or keychain opens no slot), Damaged (the file is not as Parley wrote it;
 /// `detail` says whether the copy can be used), TooNew, NotFound (no workspace here; or nothing to unlock with),
 /// Refused (`detail` names the rule: a passphrase's weakness by passphrasestrength.h, of which KdfStrength::ForTests only
-/// minds the length; last-slot, only-recovery-left, too-many-slots, workspace-exists), Storage (disk or memory), Busy
+/// minds the length; last-slot, only-recovery-left, slot-of-another, own-key, too-many-slots, workspace-exists), Storage (disk or memory), Busy
 /// (somebody else is changing the slots), Usage (no such slot; not a database's name).
 class KeySlots {
 public:
@@ -35,7 +36,7 @@ public:
 
     bool exist() const; ///< The file or its copy.
 
-    /// Makes the workspace key, the database keys "registry" and "cases", and the first slot. The folder has to exist.
+    /// Makes the workspace key, that of the register, the first person and their first slot. The folder has to exist.
     [[nodiscard]] Result<UnlockedKeys> create(const SecretBytes &passphrase, KdfStrength strength) const;
     [[nodiscard]] QFuture<Result<UnlockedKeys>> createWithKeychain(Keychain &keychain) const;
 
@@ -57,7 +58,7 @@ public:
     /// Replaces the passphrase slot that `keys` were opened by. Refused (not-a-passphrase-slot): it is another kind.
     [[nodiscard]] Result<KeySlot> changePassphrase(
         const UnlockedKeys &keys, const SecretBytes &next, KdfStrength strength) const;
-    /// A new recovery sheet; an older one opens nothing from then on.
+    /// A new recovery sheet of this person; their older one opens nothing from then on.
     [[nodiscard]] Result<SecretBytes> renewRecovery(const UnlockedKeys &keys) const;
     /// After unlocking with this passphrase: brings its slot to `strength` and the file to the newest version, if they
     /// are behind. A slot of KdfStrength::ForTests stays as it is.
@@ -65,10 +66,20 @@ public:
     /// Refused for the last one, and where only recovery sheets would be left. The keychain entry of a keychain slot opens nothing any more; the caller removes it.
     [[nodiscard]] Status removeSlot(const UnlockedKeys &keys, const QString &id) const;
 
-    /// The key of a database, made and written down first if it has none yet.
-    [[nodiscard]] Result<SecretBytes> ensureDatabaseKey(UnlockedKeys &keys, const QString &name) const;
-    /// After this nobody can open the database: that is how it is erased.
-    [[nodiscard]] Status removeDatabaseKey(UnlockedKeys &keys, const QString &name) const;
+    /// The staff that the file knows; not yet authenticated. Empty in a file of before there were staff.
+    [[nodiscard]] Result<QList<StaffKey>> staff() const;
+    /// Another person with a passphrase, who from then on opens the register and whatever is sealed for their public key.
+    /// Refused: the passphrase is weak; too-many-slots.
+    [[nodiscard]] Result<StaffKey> addStaff(
+        const UnlockedKeys &keys, const SecretBytes &passphrase, KdfStrength strength) const;
+    /// Takes a person's slots away, and gives the others a new workspace key and a new key of the register, "registry/next":
+    /// bring registry.db under that, then call `finishRegister`. Refused (rule: own-key): it is who opened `keys`.
+    [[nodiscard]] Status removeStaff(UnlockedKeys &keys, const QString &staffId) const;
+    /// "registry/next" becomes "registry".
+    [[nodiscard]] Status finishRegister(UnlockedKeys &keys) const;
+    /// From a version without staff: its one person becomes the first of the staff, and all slots are theirs. Keys other
+    /// than the register's go: the caller has sealed them for `keys.publicKey()` before.
+    [[nodiscard]] Status upgrade(UnlockedKeys &keys) const;
 
     /// Puts the copy in the damaged file's place, which is kept as `keyslots.json.damaged` until the next change.
     /// Damaged if the copy can't be read either. Unlock afterwards: only that proves the copy.
@@ -98,7 +109,12 @@ private:
     [[nodiscard]] static Result<KeySlot> passphraseSlot(
         const UnlockedKeys &keys, const SecretBytes &normalised, KdfStrength strength);
     static NewKeychainSlot newKeychainSlot(const UnlockedKeys &keys);
-    static WrappedKey wrapWorkspaceKey(const UnlockedKeys &keys, const KeySlot &slot, const SecretBytes &wrappingKey);
+    static WrappedKey wrapPersonKey(const UnlockedKeys &keys, const KeySlot &slot, const SecretBytes &wrappingKey);
+    static KeySlot newSlot(const UnlockedKeys &keys, KeySlot::Kind kind);
+    static QString slotOwner(const UnlockedKeys &keys); ///< As KeySlot::staff has it.
+    static StaffKey staffKeyOf(const UnlockedKeys &keys);
+    static KeySlotFile firstFile(const UnlockedKeys &keys, const KeySlot &slot);
+    static std::optional<UnlockedKeys> keysOf(const KeySlotFile &file, const KeySlot &slot, SecretBytes personKey);
 
     /// The file as it is now, after its MAC has been checked with `keys`.
     [[nodiscard]] Result<KeySlotFile> verified(const UnlockedKeys &keys) const;
@@ -106,6 +122,8 @@ private:
     [[nodiscard]] Status change(
         const UnlockedKeys &keys, const std::function<Status(QList<KeySlot> &slotList)> &change) const;
     [[nodiscard]] Status write(KeySlotFile file, const UnlockedKeys &keys) const;
+    /// Reads, changes and writes file and keys, under the lock.
+    [[nodiscard]] Status changeAll(UnlockedKeys &keys, const std::function<Status(KeySlotFile &file, UnlockedKeys &next)> &change) const;
 
     SlotStorage m_storage;
 };

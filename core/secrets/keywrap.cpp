@@ -42,6 +42,20 @@ std::optional<SecretBytes> unwrapKey(const WrappedKey &wrapped, const SecretByte
     return key;
 }
 
+QByteArray macOf(const SecretBytes &key, QByteArrayView text)
+{
+    Q_ASSERT(key.size() == crypto_auth_KEYBYTES);
+    QByteArray mac(crypto_auth_BYTES, '\0');
+    crypto_auth(reinterpret_cast<uchar *>(mac.data()), bytesOf(text), size_t(text.size()), bytesOf(key.view()));
+    return mac;
+}
+
+bool isMacOf(QByteArrayView mac, const SecretBytes &key, QByteArrayView text)
+{
+    return mac.size() == crypto_auth_BYTES
+        && crypto_auth_verify(bytesOf(mac), bytesOf(text), size_t(text.size()), bytesOf(key.view())) == 0;
+}
+
 SecretBytes randomKey()
 {
     SecretBytes key(keyBytes);

@@ -15,6 +15,10 @@ WrappedKey wrapKey(const SecretBytes &key, const SecretBytes &under, QByteArrayV
 /// Nothing if `under` is the wrong key or a byte was changed; which of the two can't be told.
 std::optional<SecretBytes> unwrapKey(const WrappedKey &wrapped, const SecretBytes &under, QByteArrayView boundTo);
 
+/// HMAC-SHA512-256, 32 bytes.
+QByteArray macOf(const SecretBytes &key, QByteArrayView text);
+bool isMacOf(QByteArrayView mac, const SecretBytes &key, QByteArrayView text);
+
 SecretBytes randomKey();
 /// 32 lower-case hex digits.
 QString randomId();

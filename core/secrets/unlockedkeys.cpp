@@ -29,19 +29,32 @@ QByteArray databaseHeader(const QString &workspaceId, const QString &name)
 } // namespace
 
 UnlockedKeys::UnlockedKeys(
-    const QString &workspaceId, QByteArrayView workspaceKey, const QMap<QString, WrappedKey> &databases,
-    const QString &openedBy)
-    : m_workspaceId(workspaceId)
-    , m_workspaceKey(SecretBytes::fromBytes(workspaceKey))
-    , m_databases(databases)
+    const KeySlotFile &file, SecretBytes workspaceKey, SecretBytes personKey, const QString &staffId, const QString &openedBy)
+    : m_workspaceId(file.workspaceId)
+    , m_workspaceKey(std::move(workspaceKey))
+    , m_personKey(std::move(personKey))
+    , m_staffId(staffId)
+    , m_version(file.version)
+    , m_databases(file.databases)
     , m_openedBy(openedBy)
 {
-    Q_ASSERT(workspaceKey.size() == keyBytes);
+    Q_ASSERT(m_workspaceKey.size() == keyBytes && m_personKey.size() == keyBytes);
 }
 
 UnlockedKeys UnlockedKeys::clone() const
 {
-    return UnlockedKeys(m_workspaceId, workspaceKey(), m_databases, m_openedBy);
+    const KeySlotFile file {.workspaceId = m_workspaceId, .slotList = {}, .staff = {}, .databases = m_databases, .version = m_version};
+    return UnlockedKeys(file, m_workspaceKey.clone(), m_personKey.clone(), m_staffId, m_openedBy);
+}
+
+std::optional<SecretBytes> UnlockedKeys::openSealed(QByteArrayView sealed) const
+{
+    return parley::openSealed(sealed, keyPairFrom(subkeyOf(m_personKey, Purpose::SealedBox)));
+}
+
+QByteArray UnlockedKeys::publicKeyOf(const SecretBytes &personKey)
+{
+    return keyPairFrom(subkeyOf(personKey, Purpose::SealedBox)).publicKey;
 }
 
 Result<SecretBytes> UnlockedKeys::databaseKey(const QString &name) const
@@ -65,26 +78,27 @@ bool UnlockedKeys::isProof(QByteArrayView proof, QByteArrayView challenge) const
     return isAuthentic(Purpose::Proof, challenge, proof);
 }
 
+SecretBytes UnlockedKeys::subkeyOf(const SecretBytes &key, Purpose purpose)
+{
+    SecretBytes subkey(keyBytes);
+    crypto_kdf_derive_from_key(
+        reinterpret_cast<uchar *>(subkey.data()), size_t(keyBytes), quint64(purpose), context, bytesOf(key.view()));
+    return subkey;
+}
+
 SecretBytes UnlockedKeys::subkey(Purpose purpose) const
 {
-    SecretBytes key(keyBytes);
-    crypto_kdf_derive_from_key(
-        reinterpret_cast<uchar *>(key.data()), size_t(keyBytes), quint64(purpose), context, bytesOf(workspaceKey()));
-    return key;
+    return subkeyOf(purpose == Purpose::Proof ? m_personKey : m_workspaceKey, purpose);
 }
 
 QByteArray UnlockedKeys::authenticate(Purpose purpose, QByteArrayView text) const
 {
-    QByteArray mac(crypto_auth_BYTES, '\0');
-    crypto_auth(
-        reinterpret_cast<uchar *>(mac.data()), bytesOf(text), size_t(text.size()), bytesOf(subkey(purpose).view()));
-    return mac;
+    return macOf(subkey(purpose), text);
 }
 
 bool UnlockedKeys::isAuthentic(Purpose purpose, QByteArrayView text, QByteArrayView mac) const
 {
-    return mac.size() == crypto_auth_BYTES
-        && crypto_auth_verify(bytesOf(mac), bytesOf(text), size_t(text.size()), bytesOf(subkey(purpose).view())) == 0;
+    return isMacOf(mac, subkey(purpose), text);
 }
 
 void UnlockedKeys::sign(KeySlotText &text) const

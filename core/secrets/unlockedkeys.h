@@ -4,13 +4,14 @@
 #include "core/base/result.h"
 #include "core/base/secretbytes.h"
 #include "core/secrets/keyslotfile.h"
+#include "core/secrets/sealedbox.h"
 
 #include <QStringList>
 
 namespace parley {
 
-/// An opened workspace: the workspace key, in locked memory that is wiped when this goes, and what it opens. Moved, and
-/// copied only by `clone`. Any thread, one at a time.
+/// A workspace, opened by one of its staff: that person's own key, the workspace key that all of the staff have, and what
+/// these open; in locked memory that is wiped when this goes. Moved, and copied only by `clone`. Any thread, one at a time.
 class UnlockedKeys {
 public:
     UnlockedKeys(UnlockedKeys &&other) noexcept = default;
@@ -21,12 +22,18 @@ public:
     /// Random, made with the workspace; not a secret.
     QString workspaceId() const { return m_workspaceId; }
     QString openedBy() const { return m_openedBy; } ///< The id of the slot.
+    QString staffId() const { return m_staffId; }   ///< Whose slot it is: 32 hex digits, random.
+    QByteArray publicKey() const { return publicKeyOf(m_personKey); } ///< What is sealed for this is ours to open.
+    /// A key that was sealed for us (sealedbox.h); nothing: it was not, or it was altered.
+    std::optional<SecretBytes> openSealed(QByteArrayView sealed) const;
+    /// False: of a version without staff; KeySlots::upgrade brings it up to date.
+    bool knowStaff() const { return m_version >= KeySlotFile::firstWithStaff; }
     QStringList databases() const { return m_databases.keys(); }
     /// The raw 32-byte key of a database, NotFound for a name that was never added, Damaged if its wrapping is.
     [[nodiscard]] Result<SecretBytes> databaseKey(const QString &name) const;
 
-    /// Shows another process that we hold the workspace key without showing the key (HMAC-SHA512-256 of the challenge
-    /// under a subkey of its own). The challenge has to name its direction as well as a fresh nonce, so that an answer
+    /// Shows another process that we are the same person without showing a key (HMAC-SHA512-256 of the challenge under a
+    /// subkey of the person's key: what one may not do is not done by another's window). The challenge has to name its direction as well as a fresh nonce, so that an answer
     /// can't be sent back as one's own.
     QByteArray proof(QByteArrayView challenge) const;
     bool isProof(QByteArrayView proof, QByteArrayView challenge) const;
@@ -38,13 +45,14 @@ public:
 private:
     friend class KeySlots;
 
-    /// Each use of the workspace key has a subkey of its own (crypto_kdf).
-    enum class Purpose { FileMac = 1, Databases = 2, Proof = 3, Backup = 4 };
+    /// Each use of a key has a subkey of its own (crypto_kdf). Proof and SealedBox are of the person's, the others of the
+    /// workspace's; before there were staff those two were one.
+    enum class Purpose { FileMac = 1, Databases = 2, Proof = 3, Backup = 4, SealedBox = 5 };
 
-    UnlockedKeys(const QString &workspaceId, QByteArrayView workspaceKey, const QMap<QString, WrappedKey> &databases,
-        const QString &openedBy);
+    UnlockedKeys(const KeySlotFile &file, SecretBytes workspaceKey, SecretBytes personKey, const QString &staffId, const QString &openedBy);
 
-    QByteArrayView workspaceKey() const { return m_workspaceKey.view(); }
+    static SecretBytes subkeyOf(const SecretBytes &key, Purpose purpose);
+    static QByteArray publicKeyOf(const SecretBytes &personKey);
     SecretBytes subkey(Purpose purpose) const;
     QByteArray authenticate(Purpose purpose, QByteArrayView text) const;
     bool isAuthentic(Purpose purpose, QByteArrayView text, QByteArrayView mac) const;
@@ -54,6 +62,9 @@ private:
 
     QString m_workspaceId;
     SecretBytes m_workspaceKey;
+    SecretBytes m_personKey;
+    QString m_staffId;
+    int m_version = KeySlotFile::newestVersion;
     QMap<QString, WrappedKey> m_databases;
     QString m_openedBy;
 };

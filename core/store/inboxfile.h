@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/secretbytes.h"
+#include "core/domain/staff.h"
 
 #include <QString>
 
@@ -12,6 +13,7 @@ struct InboxFile {
     QString path;        ///< organisations/<uuid>/inbox.db
     QString mediaFolder; ///< organisations/<uuid>/media
     SecretBytes key;     ///< 32 bytes
+    Roles roles;         ///< Of who opens it.
 };
 
 } // namespace parley

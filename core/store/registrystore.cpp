@@ -9,22 +9,11 @@
 #include <QStringList>
 #include <QTimeZone>
 
-#include <sodium.h>
-
 using namespace Qt::StringLiterals;
 
 namespace parley {
 
 namespace {
-
-constexpr qsizetype keyBytes = 32;
-
-SecretBytes randomKey()
-{
-    SecretBytes key(keyBytes);
-    randombytes_buf(key.data(), static_cast<size_t>(key.size()));
-    return key;
-}
 
 QString listText(const QStringList &list)
 {
@@ -51,13 +40,11 @@ Instruction instructionOf(const Row &row)
 RegistryStore::RegistryStore(Connection &connection)
     : m_connection(connection)
     , m_addOrganisation(connection, "organisation.add",
-          "INSERT INTO organisation(uuid, name, agreement, contact, fields, inbox_key, rights_key, added_ms)"
-          " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)")
+          "INSERT INTO organisation(uuid, name, agreement, contact, fields, added_ms) VALUES(?1, ?2, ?3, ?4, ?5, ?6)")
     , m_sameName(connection, "organisation.sameName", "SELECT id FROM organisation WHERE name = ?1")
     , m_addName(connection, "organisation.addName", "INSERT INTO organisation_name(organisation, place, name) VALUES(?1, ?2, ?3)")
     , m_all(connection, "organisation.all", "SELECT id, uuid, name, agreement, contact, fields FROM organisation ORDER BY id")
     , m_names(connection, "organisation.names", "SELECT name FROM organisation_name WHERE organisation = ?1 ORDER BY place")
-    , m_inboxKey(connection, "organisation.inboxKey", "SELECT inbox_key FROM organisation WHERE id = ?1")
     , m_addInstruction(connection, "instruction.add",
           "INSERT INTO instruction(organisation, names, fields, sources, purposes, from_ms, to_ms, who)"
           " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)")
@@ -76,7 +63,7 @@ RegistryStore::RegistryStore(Connection &connection)
 }
 
 Result<Organisation> RegistryStore::addOrganisation(const Organisation &organisation, const Instruction &instruction,
-    const QDateTime &at, QStringView who, const std::function<Status(const SecretBytes &key)> &makeInbox)
+    const QDateTime &at, QStringView who, const std::function<Status(const Organisation &made)> &makeInbox)
 {
     auto transaction = Transaction::begin(m_connection, Durability::Disk);
     if (!transaction)
@@ -86,10 +73,8 @@ Result<Organisation> RegistryStore::addOrganisation(const Organisation &organisa
         return std::unexpected(taken.error());
     if (*taken != 0)
         return failure(ErrorKind::Refused, u"rule: organisation-name-taken"_s);
-    const SecretBytes inbox = randomKey();
-    const SecretBytes rights = randomKey();
     const Status added = m_addOrganisation.run(organisation.uuid, organisation.name, organisation.agreement, organisation.contact,
-        organisation.fields.toInt(), inbox.view(), rights.view(), at);
+        organisation.fields.toInt(), at);
     if (!added)
         return std::unexpected(added.error());
     Organisation made = organisation;
@@ -100,9 +85,9 @@ Result<Organisation> RegistryStore::addOrganisation(const Organisation &organisa
         return std::unexpected(named.error());
     if (const Status recorded = insertInstruction(record); !recorded)
         return std::unexpected(recorded.error());
-    if (const Status written = insertAudit(at, who, u"organisation.added", QString::number(made.id.value)); !written)
+    if (const Status written = addAudit(at, who, u"organisation.added", QString::number(made.id.value)); !written)
         return std::unexpected(written.error());
-    if (const Status there = makeInbox(inbox); !there)
+    if (const Status there = makeInbox(made); !there)
         return std::unexpected(there.error());
     if (const Status committed = transaction->commit(); !committed)
         return std::unexpected(committed.error());
@@ -143,16 +128,6 @@ Result<QList<Organisation>> RegistryStore::organisations()
     return organisations;
 }
 
-Result<SecretBytes> RegistryStore::inboxKey(OrganisationId id)
-{
-    auto key = m_inboxKey.bindAll(id).one([](const Row &row) { return SecretBytes::fromBytes(row.blobView(0)); });
-    if (!key)
-        return std::unexpected(key.error());
-    if (!key->has_value())
-        return failure(ErrorKind::Usage, u"no such organisation"_s);
-    return std::move(**key);
-}
-
 Result<std::optional<Instruction>> RegistryStore::instruction(OrganisationId id, const QDateTime &moment)
 {
     return m_instruction.bindAll(id, moment).one(instructionOf);
@@ -167,7 +142,7 @@ Status RegistryStore::acceptTerms(
     if (const Status accepted = m_accept.run(platform, terms, privacy, at, who); !accepted)
         return accepted;
     if (m_connection.changes() > 0) {
-        if (const Status written = insertAudit(at, who, u"terms.accepted", platform); !written)
+        if (const Status written = addAudit(at, who, u"terms.accepted", platform); !written)
             return written;
     }
     return transaction->commit();
@@ -190,12 +165,12 @@ Status RegistryStore::audit(const QDateTime &at, QStringView who, QStringView wh
     auto transaction = Transaction::begin(m_connection, Durability::Disk);
     if (!transaction)
         return std::unexpected(transaction.error());
-    if (const Status written = insertAudit(at, who, what, reference); !written)
+    if (const Status written = addAudit(at, who, what, reference); !written)
         return written;
     return transaction->commit();
 }
 
-Status RegistryStore::insertAudit(const QDateTime &at, QStringView who, QStringView what, QStringView reference)
+Status RegistryStore::addAudit(const QDateTime &at, QStringView who, QStringView what, QStringView reference)
 {
     return m_audit.run(at, who, what, reference);
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/secretbytes.h"
 #include "core/domain/organisation.h"
 #include "core/store/statement.h"
 
@@ -9,18 +8,17 @@
 
 namespace parley {
 
-/// What a workspace knows beside its inboxes (`registry.db`): organisations with their keys, instructions, accepted terms,
-/// and the audit of acts on them. Each act and its record are one transaction.
+/// What a workspace knows beside its inboxes (`registry.db`): organisations, instructions, accepted terms, and the audit of
+/// acts on them; the staff are StaffStore's. Each act and its record are one transaction.
 class RegistryStore {
 public:
     explicit RegistryStore(Connection &connection);
 
-    /// Refused: the name is taken. Makes the keys of its files and its first instruction. `makeInbox` is called before the
-    /// commit: an organisation in the register has its inbox, whenever we are killed.
+    /// Refused: the name is taken. Writes its first instruction too. `makeInbox` is called before the commit: an organisation
+    /// in the register has its keys and its inbox, whenever we are killed.
     Result<Organisation> addOrganisation(const Organisation &organisation, const Instruction &instruction,
-        const QDateTime &at, QStringView who, const std::function<Status(const SecretBytes &key)> &makeInbox);
+        const QDateTime &at, QStringView who, const std::function<Status(const Organisation &made)> &makeInbox);
     Result<QList<Organisation>> organisations();
-    Result<SecretBytes> inboxKey(OrganisationId id);
     /// The newest one that holds at `moment`.
     Result<std::optional<Instruction>> instruction(OrganisationId id, const QDateTime &moment);
 
@@ -30,6 +28,8 @@ public:
     /// Of the newest line of the audit by its time; invalid: there is none.
     Result<QDateTime> lastAuditAt();
     Status audit(const QDateTime &at, QStringView who, QStringView what, QStringView reference);
+    /// The same in the transaction of its caller.
+    Status addAudit(const QDateTime &at, QStringView who, QStringView what, QStringView reference);
 
     Result<QString> value(QStringView name); ///< Of the table `meta`; empty: not set.
     Status setValue(QStringView name, QStringView value);
@@ -37,7 +37,6 @@ public:
 private:
     Status insertNames(const Organisation &organisation);
     Status insertInstruction(const Instruction &instruction);
-    Status insertAudit(const QDateTime &at, QStringView who, QStringView what, QStringView reference);
 
     Connection &m_connection;
     Statement m_addOrganisation;
@@ -45,7 +44,6 @@ private:
     Statement m_addName;
     Statement m_all;
     Statement m_names;
-    Statement m_inboxKey;
     Statement m_addInstruction;
     Statement m_instruction;
     Statement m_accept;

@@ -6,8 +6,9 @@
 #include "core/secrets/unlockedkeys.h"
 #include "core/store/connection.h"
 #include "core/store/databasecopy.h"
-#include "core/store/inboxkeys.h"
+#include "core/store/registrystore.h"
 #include "core/workspace/archive.h"
+#include "core/workspace/grantedkeys.h"
 
 #include <QBuffer>
 #include <QCryptographicHash>
@@ -34,20 +35,44 @@ Result<std::unique_ptr<Connection>> readerOf(const QString &path, const SecretBy
     return Connection::open({.path = path, .key = key.clone(), .role = Connection::Role::Reader, .cacheKiB = 4096});
 }
 
-Result<std::vector<InboxKey>> inboxesOf(const QDir &workspace, const SecretBytes &registryKey)
+/// What there is beside the register, and the keys of it that we have.
+struct Inventory {
+    QStringList organisations; ///< By uuid.
+    std::vector<GrantedKey> keys;
+
+    const SecretBytes *key(const QString &name) const
+    {
+        // Of two generations the one whose file is in place: a rewrite that was cut off is settled before anything else.
+        const auto found = std::ranges::find(keys, name, &GrantedKey::name);
+        return found == keys.end() ? nullptr : &found->bytes;
+    }
+};
+
+Result<Inventory> inventoryOf(const QDir &workspace, const UnlockedKeys &unlocked, const SecretBytes &registryKey)
 {
-    const auto registry = readerOf(workspace.filePath(u"registry.db"_s), registryKey);
-    if (!registry)
-        return std::unexpected(registry.error());
-    return inboxKeys(**registry);
+    const auto connection = readerOf(workspace.filePath(u"registry.db"_s), registryKey);
+    if (!connection)
+        return std::unexpected(connection.error());
+    RegistryStore registry(**connection);
+    const auto organisations = registry.organisations();
+    auto keys = organisations ? grantedKeys(**connection, unlocked) : std::unexpected(organisations.error());
+    if (!keys)
+        return std::unexpected(keys.error());
+    Inventory inventory {{}, std::move(*keys)};
+    for (const Organisation &organisation : *organisations)
+        inventory.organisations.append(organisation.uuid);
+    if (auto cases = unlocked.databaseKey(u"cases"_s)) // Before there were staff.
+        inventory.keys.push_back({u"cases"_s, 1, std::move(*cases)});
+    return inventory;
 }
 
 /// Collects the entries of one backup in a folder of its own beside the place where it will be.
 class BackupWriting {
 public:
-    BackupWriting(const QString &workspace, const UnlockedKeys &keys, const QString &folder, const std::function<bool()> &goOn)
+    BackupWriting(const QString &workspace, const UnlockedKeys &keys, const QString &folder, BackupExtent extent, const std::function<bool()> &goOn)
         : m_workspace(workspace)
         , m_keys(keys)
+        , m_extent(extent)
         , m_folder(folder)
         , m_goOn(goOn)
         , m_file(m_folder.filePath(u"backup"_s))
@@ -73,29 +98,42 @@ private:
     {
         // The register before the inboxes: an organisation that it knows has its inbox, whenever it was added.
         const auto key = m_keys.databaseKey(u"registry"_s);
-        const auto cases = m_keys.databaseKey(u"cases"_s);
-        if (!key || !cases)
-            return std::unexpected((key ? cases : key).error());
+        if (!key)
+            return std::unexpected(key.error());
         Status added = addFile(u"keyslots.json"_s, m_workspace.filePath(u"keyslots.json"_s)).and_then([&] {
             return addDatabase(u"registry.db"_s, *key);
         });
-        if (added && m_workspace.exists(u"cases.db"_s))
-            added = addDatabase(u"cases.db"_s, *cases);
-        const auto inboxes = inboxesOf(m_workspace, *key);
-        if (added && !inboxes)
-            return std::unexpected(inboxes.error());
-        for (auto inbox = inboxes->begin(); added && inbox != inboxes->end(); ++inbox)
-            added = addInbox(*inbox);
+        const auto inventory = added ? inventoryOf(m_workspace, m_keys, *key) : std::unexpected(added.error());
+        if (!inventory)
+            return std::unexpected(inventory.error());
+        if (m_workspace.exists(u"cases.db"_s))
+            added = addIfGranted(u"cases.db"_s, inventory->key(u"cases"_s), [&](const SecretBytes &cases) {
+                return addDatabase(u"cases.db"_s, cases);
+            });
+        for (auto uuid = inventory->organisations.begin(); added && uuid != inventory->organisations.end(); ++uuid) {
+            added = addIfGranted(u"organisations/"_s + *uuid, inventory->key(inboxKeyName(*uuid)), [&](const SecretBytes &inbox) {
+                return addInbox(*uuid, inbox);
+            });
+        }
         return added;
     }
 
-    Status addInbox(const InboxKey &inbox)
+    Status addIfGranted(const QString &name, const SecretBytes *key, const std::function<Status(const SecretBytes &)> &add)
     {
-        const QString name = u"organisations/"_s + inbox.uuid;
+        if (key)
+            return add(*key);
+        if (m_extent == BackupExtent::WhatOpens)
+            return {};
+        return failure(ErrorKind::Refused, u"rule: key-not-granted; %1"_s.arg(name));
+    }
+
+    Status addInbox(const QString &uuid, const SecretBytes &key)
+    {
+        const QString name = u"organisations/"_s + uuid;
         const QString media = m_workspace.filePath(name + u"/media"_s);
         // Pictures before and after: those that the inbox names at the moment of its copy are there, even if one is deleted
         // or another added meanwhile.
-        return addMedia(name, media).and_then([&] { return addDatabase(name + u"/inbox.db"_s, inbox.key); }).and_then([&] {
+        return addMedia(name, media).and_then([&] { return addDatabase(name + u"/inbox.db"_s, key); }).and_then([&] {
             return addMedia(name, media);
         });
     }
@@ -172,6 +210,7 @@ private:
 
     QDir m_workspace;
     const UnlockedKeys &m_keys;
+    BackupExtent m_extent;
     QDir m_folder;
     const std::function<bool()> &m_goOn;
     QFile m_file;
@@ -196,7 +235,7 @@ Status readAgain(const QString &path, const BackupList &expected, const Unlocked
 } // namespace
 
 Result<BackupList> writeBackup(const QString &workspace, const UnlockedKeys &keys, const QString &path, const QDateTime &now,
-    const std::function<bool()> &goOn)
+    const std::function<bool()> &goOn, BackupExtent extent)
 {
     const QFileInfo place(path);
     if (place.exists())
@@ -211,7 +250,7 @@ Result<BackupList> writeBackup(const QString &workspace, const UnlockedKeys &key
     const QTemporaryDir beside(folder.filePath(hidden + u"-XXXXXX"_s)); // 0700.
     if (!beside.isValid())
         return failure(ErrorKind::ReadOnly, beside.errorString());
-    BackupWriting writing(workspace, keys, beside.path(), goOn);
+    BackupWriting writing(workspace, keys, beside.path(), extent, goOn);
     auto list = writing.write(now);
     if (!list)
         return list;

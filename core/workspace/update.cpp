@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workspace/update.h"
 
-#include "core/secrets/unlockedkeys.h"
+#include "core/secrets/keyslots.h"
 #include "core/store/connection.h"
-#include "core/store/inboxkeys.h"
 #include "core/store/migrations.h"
 #include "core/workspace/backup.h"
+#include "core/workspace/databaserewrite.h"
+#include "core/workspace/staffing.h"
 
 #include <QDir>
 
@@ -38,12 +39,31 @@ Result<std::vector<DatabaseFile>> databasesOf(const QDir &workspace, const Unloc
     std::vector<DatabaseFile> files;
     files.push_back({workspace.filePath(u"registry.db"_s), std::move(*key), DatabaseKind::Registry});
     const auto registry = opened(files.front(), Connection::Role::Reader);
-    auto inboxes = registry ? inboxKeys(**registry) : std::unexpected(registry.error());
-    if (!inboxes)
-        return std::unexpected(inboxes.error());
-    for (InboxKey &inbox : *inboxes)
-        files.push_back({workspace.filePath(u"organisations/%1/inbox.db"_s.arg(inbox.uuid)), std::move(inbox.key), DatabaseKind::Inbox});
+    auto granted = registry ? grantedKeys(**registry, keys) : std::unexpected(registry.error());
+    if (!granted)
+        return std::unexpected(granted.error());
+    for (GrantedKey &key : *granted) {
+        if (key.name.startsWith("inbox/"_L1))
+            files.push_back({workspace.filePath(fileOfKey(key.name)), std::move(key.bytes), DatabaseKind::Inbox});
+    }
     return files;
+}
+
+/// From the days of one person: seals the keys in the register for that person, then takes them out of keyslots.json.
+Status introduceStaff(const QString &workspace, const DatabaseFile &file, UnlockedKeys &keys, const Clock &clock)
+{
+    const auto connection = opened(file, Connection::Role::Writer);
+    if (!connection)
+        return std::unexpected(connection.error());
+    RegistryStore registry(**connection);
+    const auto reference = registry.value(u"staff");
+    if (!reference)
+        return std::unexpected(reference.error());
+    auto cases = keys.databaseKey(u"cases"_s);
+    Staffing staffing(**connection, registry, keys, workspace, clock);
+    return staffing.makeFirst(*reference, cases ? std::optional(std::move(*cases)) : std::nullopt).and_then([&] {
+        return KeySlots(workspace).upgrade(keys);
+    });
 }
 
 /// One that is missing, damaged or too new is not this question's; whoever opens it says so.
@@ -73,26 +93,40 @@ Status backUp(const QString &workspace, const UnlockedKeys &keys, const QDir &fo
     QString name = moment + u".tar"_s;
     for (int i = 2; folder.exists(name); ++i) // Of one that was killed before it was done.
         name = u"%1-%2.tar"_s.arg(moment).arg(i);
-    return writeBackup(workspace, keys, folder.filePath(name), now, [] { return true; }).transform([](const BackupList &) {});
+    return writeBackup(workspace, keys, folder.filePath(name), now, [] { return true; }, BackupExtent::WhatOpens)
+        .transform([](const BackupList &) {});
 }
 
 } // namespace
 
 Result<bool> needsUpdate(const QString &workspace, const UnlockedKeys &keys)
 {
-    return databasesOf(workspace, keys).transform([](const std::vector<DatabaseFile> &files) {
-        return std::ranges::any_of(files, isOlder);
+    return databasesOf(workspace, keys).transform([&](const std::vector<DatabaseFile> &files) {
+        return !keys.knowStaff() || std::ranges::any_of(files, isOlder);
     });
 }
 
-Status bringUpToDate(const QString &workspace, const UnlockedKeys &keys, const QDateTime &now)
+Status settleRegister(const QString &workspace, UnlockedKeys &keys)
 {
+    const QString next = u"registry/next"_s;
+    if (!keys.databases().contains(next))
+        return {};
+    return keys.databaseKey(next)
+        .and_then([&](const SecretBytes &key) { return opensWith(QDir(workspace).filePath(u"registry.db"_s), key); })
+        .and_then([&](bool opens) { return opens ? KeySlots(workspace).finishRegister(keys) : Status(); });
+}
+
+Status bringUpToDate(const QString &workspace, UnlockedKeys &keys, const Clock &clock)
+{
+    const QDateTime now = clock.now();
     const QDir backups(QDir(workspace).filePath(u"backups"_s));
     removeOldBackups(backups, now);
+    if (const Status settled = settleRegister(workspace, keys); !settled)
+        return settled;
     const auto files = databasesOf(workspace, keys);
     if (!files)
         return std::unexpected(files.error());
-    if (std::ranges::none_of(*files, isOlder))
+    if (std::ranges::none_of(*files, isOlder) && keys.knowStaff())
         return {};
     if (const Status saved = backUp(workspace, keys, backups, now); !saved)
         return saved;
@@ -104,7 +138,7 @@ Status bringUpToDate(const QString &workspace, const UnlockedKeys &keys, const Q
         if (!migrated)
             return migrated;
     }
-    return {};
+    return keys.knowStaff() ? Status() : introduceStaff(workspace, files->front(), keys, clock);
 }
 
 } // namespace parley

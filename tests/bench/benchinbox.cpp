@@ -75,7 +75,7 @@ QString BenchInbox::path(const QString &name) const
 
 InboxFile BenchInbox::file(const QString &name) const
 {
-    return {path(name), path(u"media"_s), SecretBytes::fromBytes(m_key)};
+    return {path(name), path(u"media"_s), SecretBytes::fromBytes(m_key), allRoles()};
 }
 
 void BenchInbox::create(const QString &name) const

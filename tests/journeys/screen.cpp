@@ -54,9 +54,12 @@ bool Screen::shows(const QString &title, std::chrono::milliseconds patience) con
     QDeadlineTimer deadline(patience);
     while (!deadline.hasExpired()) {
         int exitCode = -1;
-        tool({u"search"_s, u"--onlyvisible"_s, u"--name"_s, title}, exitCode);
-        if (exitCode == 0)
+        const QByteArrayList windows = tool({u"search"_s, u"--onlyvisible"_s, u"--name"_s, title}, exitCode).split('\n');
+        const QByteArray active = exitCode == 0 ? tool({u"getactivewindow"_s}, exitCode).trimmed() : QByteArray();
+        if (!active.isEmpty() && windows.contains(active)) {
+            QTest::qWait(500); // It has the keyboard; on a loaded machine its program hears that a little later.
             return true;
+        }
         QTest::qWait(100);
     }
     return false;

@@ -18,8 +18,8 @@ public:
     bool start();
     QString display() const { return m_display; } ///< `:99`
 
-    /// True once a window is there whose title holds `title`.
-    bool shows(const QString &title, std::chrono::milliseconds patience = std::chrono::seconds(20)) const;
+    /// True once a window is there whose title holds `title` and which has the keyboard.
+    bool shows(const QString &title, std::chrono::milliseconds patience = std::chrono::seconds(40)) const;
     /// For a test that waited in vain: the titles of what is there, and whether the server and the manager still run.
     QByteArray description() const;
     bool type(const QString &text) const;        ///< Into what has the focus. ASCII.

@@ -199,6 +199,12 @@ QFuture<Status> ConversationPane::keepDraft()
     return m_inbox.saveDraft(m_id, typed);
 }
 
+void ConversationPane::setMayHandle(bool may)
+{
+    for (QWidget *widget : std::initializer_list<QWidget *> {m_note, m_close, m_field})
+        widget->setVisible(may);
+}
+
 void ConversationPane::startNote()
 {
     if (isShown())

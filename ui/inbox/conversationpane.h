@@ -38,6 +38,7 @@ public:
     Timeline *timeline() const { return m_timeline; }
     QToolButton *panelButton() const { return m_panel; } ///< Shows the side panel where it is folded.
     void reload(); ///< Something in it changed.
+    void setMayHandle(bool may); ///< False: what would change the conversation is not shown.
     void startNote();
     void askToOpen(const QUrl &url); ///< Shows where the link leads before it is opened.
 

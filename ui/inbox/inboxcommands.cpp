@@ -176,7 +176,8 @@ void InboxPage::updateCommands()
     for (QAction *action : std::as_const(m_commands)) {
         const QString id = action->objectName();
         const bool needsOne = id.startsWith(u"conversation.") || id.startsWith(u"message.") || id == u"raw.search";
-        action->setEnabled(seen && (open || !needsOne) && (id != u"edit.undo" || m_work->canUndo()));
+        const bool changes = id == u"conversation.close" || id == u"conversation.unread" || id == u"conversation.note";
+        action->setEnabled(seen && (open || !needsOne) && (m_mayHandle || !changes) && (id != u"edit.undo" || m_work->canUndo()));
         if (id == u"view.views")
             action->setChecked(m_panes->areViewsShown());
         if (id == u"view.side")

@@ -66,12 +66,19 @@ InboxPage::InboxPage(Inbox &inbox, const SourceWatch &sources, const Theme &them
     updateCommands();
 }
 
+void InboxPage::setMayHandle(bool may)
+{
+    m_mayHandle = may;
+    m_conversation->setMayHandle(may);
+    updateCommands();
+}
+
 void InboxPage::joinPanes()
 {
     connect(&m_inbox, &Inbox::changed, this, &InboxPage::takeChange);
     connect(&m_counts, &QTimer::timeout, this, &InboxPage::askCounts);
     connect(&m_read, &QTimer::timeout, this, [this] {
-        if (!m_conversation->isShown())
+        if (!m_conversation->isShown() || !m_mayHandle)
             return;
         // What lies open in a window that nobody looks at has not been read.
         if (isActiveWindow())

@@ -39,6 +39,8 @@ public:
 
     /// For "3 with Noordlicht Energie" in the profile.
     void setOrganisation(const Organisation &organisation);
+    /// False for one who only reads: nothing is marked as read, and what changes a conversation is not offered.
+    void setMayHandle(bool may);
     void showView(const View &view);
     void openConversation(ConversationId id);
 
@@ -109,6 +111,7 @@ private:
     PaneLayout *m_panes;
     Toast *m_toast;
     WorkCommands *m_work;
+    bool m_mayHandle = true;
     QList<QAction *> m_commands;
     QTimer m_counts;
     QTimer m_read;

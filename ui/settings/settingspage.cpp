@@ -2,6 +2,7 @@
 #include "ui/settings/settingspage.h"
 
 #include "ui/parts/card.h"
+#include "ui/settings/staffsection.h"
 #include "ui/shell/actionregistry.h"
 #include "ui/shell/language.h"
 #include "ui/shell/pane.h"
@@ -26,7 +27,6 @@ namespace parley {
 
 namespace {
 
-using Role = Theme::Role;
 constexpr int columnWidth = 620;
 constexpr int labelWidth = 180;
 constexpr std::array textSizes {90, 100, 110, 120, 130, 140, 150}; // Percent.
@@ -43,16 +43,16 @@ int nearestTextSize(double factor)
 } // namespace
 
 SettingsPage::SettingsPage(Theme &theme, Language &language, ActionRegistry &actions, QWidget *parent)
-    : Surface(theme, Role::Window, {}, parent)
+    : Surface(theme, Theme::Role::Window, {}, parent)
     , m_styling(theme)
     , m_language(language)
     , m_actions(actions)
     , m_title(new ElidedLabel(theme, Theme::Text::Heading))
     , m_letters(new QCheckBox)
-    , m_lettersHint(new PlainLabel(theme, Theme::Text::Small, Role::Text2))
+    , m_lettersHint(new PlainLabel(theme, Theme::Text::Small, Theme::Role::Text2))
     , m_showKeys(new QPushButton)
 {
-    auto *head = new Surface(theme, Role::Base, Qt::BottomEdge);
+    auto *head = new Surface(theme, Theme::Role::Base, Qt::BottomEdge);
     head->keepHeight(44);
     auto *row = new QHBoxLayout(head);
     row->setContentsMargins(14, 0, 14, 0);
@@ -61,7 +61,7 @@ SettingsPage::SettingsPage(Theme &theme, Language &language, ActionRegistry &act
     whole->setContentsMargins(0, 0, 0, 0);
     whole->setSpacing(0);
     whole->addWidget(head);
-    QScrollArea *area = scrolled(theme, Role::Window, makeContent());
+    QScrollArea *area = scrolled(theme, Theme::Role::Window, makeContent());
     area->setFocusPolicy(Qt::NoFocus);
     whole->addWidget(area, 1);
     setFocusProxy(m_scheme.box);
@@ -93,6 +93,10 @@ QWidget *SettingsPage::makeContent()
     m_lock = addSection(column);
     m_lockAfter = addChoice(m_lock, int(lockTimes.size()));
     m_collects = addToggle(m_lock, u"lock.collect"_s);
+    m_people = addSection(column);
+    m_staff = new StaffSection(m_styling);
+    m_people.rows->addWidget(m_staff);
+    showStaff(false);
     m_keys = addSection(column);
     m_lettersHint->setWordWrap(true);
     m_keys.rows->addWidget(m_letters);
@@ -106,7 +110,7 @@ SettingsPage::Section SettingsPage::addSection(QVBoxLayout *column)
 {
     if (column->count() > 0)
         column->addSpacing(8);
-    auto *heading = new PlainLabel(m_styling, Theme::Text::Section, Role::Text3);
+    auto *heading = new PlainLabel(m_styling, Theme::Text::Section, Theme::Role::Text3);
     auto *card = new Card(m_styling);
     const auto fit = [this, card] { card->setFixedWidth(m_styling.scaled(columnWidth)); };
     connect(&m_styling, &Theme::changed, card, fit);
@@ -203,6 +207,12 @@ void SettingsPage::follow()
     followCommands();
 }
 
+void SettingsPage::showStaff(bool there)
+{
+    m_people.heading->setVisible(there);
+    m_people.rows->parentWidget()->setVisible(there);
+}
+
 /// Where a command is not to be had, such as locking in a demo, neither is its setting.
 void SettingsPage::followCommands()
 {
@@ -266,6 +276,7 @@ void SettingsPage::translate()
     m_lock.heading->setText(tr("Lock"));
     name(m_lockAfter, tr("Without use"), {});
     followCommands();
+    m_people.heading->setText(tr("Staff"));
     m_keys.heading->setText(tr("Keys"));
     m_letters->setText(tr("Letter keys in lists and conversations"));
     m_letters->setAccessibleName(m_letters->text());

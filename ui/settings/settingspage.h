@@ -15,13 +15,18 @@ class ActionRegistry;
 class ElidedLabel;
 class Language;
 class PlainLabel;
+class StaffSection;
 
 /// The one place where a person says how the window looks, listens, tells and locks: language, colours, contrast, density,
-/// text size, notifications, lock and letter keys. Each choice holds at once, and the page follows where it is made elsewhere, in the menus.
+/// text size, notifications, lock, staff and letter keys. Each choice holds at once, and the page follows where it is made elsewhere, in the menus.
 class SettingsPage final : public Surface {
     Q_OBJECT
 public:
     SettingsPage(Theme &theme, Language &language, ActionRegistry &actions, QWidget *parent = nullptr);
+
+    /// Who works here; not shown until there is somebody to ask (a demo has nobody).
+    StaffSection &staff() { return *m_staff; }
+    void showStaff(bool there);
 
 signals:
     void edited(); ///< Something was chosen here: to be remembered.
@@ -71,6 +76,8 @@ private:
     Section m_lock;
     Choice m_lockAfter;
     Toggle m_collects;
+    Section m_people;
+    StaffSection *m_staff = nullptr;
     Section m_keys;
     QCheckBox *m_letters;
     PlainLabel *m_lettersHint;

@@ -52,6 +52,7 @@ QString LockWindow::reason() const
     case LockReason::Asked: return tr("Your drafts are kept.");
     case LockReason::Idle: return tr("After %n minute(s) without use. Your drafts are kept.", nullptr, m_facts.idleMinutes);
     case LockReason::Session: return tr("With the screen of this computer. Your drafts are kept.");
+    case LockReason::NewKeys: return tr("Keys are renewed when you open it again. Your drafts are kept.");
     case LockReason::Sleep: return tr("Before this computer went to sleep. Your drafts are kept.");
     }
     Q_UNREACHABLE_RETURN({});

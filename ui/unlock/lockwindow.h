@@ -20,6 +20,7 @@ enum class LockReason {
     Idle,    ///< Nobody used it.
     Session, ///< The desktop's session was locked, or someone else took the screen.
     Sleep,   ///< The computer goes to sleep.
+    NewKeys, ///< Somebody lost keys that are renewed when the workspace is opened again.
 };
 
 /// What stands in the place of the window while Parley is locked: the passphrase, and nothing of what is inside.

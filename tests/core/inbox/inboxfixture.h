@@ -32,7 +32,7 @@ public:
     InboxFile file() const
     {
         return {m_folder.filePath(QStringLiteral("inbox.db")), m_folder.filePath(QStringLiteral("media")),
-            SecretBytes::fromBytes(QByteArray(32, 'k'))};
+            SecretBytes::fromBytes(QByteArray(32, 'k')), allRoles()};
     }
 
     void open()

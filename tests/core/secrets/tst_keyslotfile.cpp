@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/secrets/keyslotfile.h"
+#include "core/secrets/sealedbox.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -18,7 +19,7 @@ class TestKeySlotFile : public QObject {
     Q_OBJECT
 private slots:
     void readsWhatItWrites();
-    void readsTheVersionBefore();
+    void readsTheVersionsBefore();
     void checksum();
     void findMac();
     void refusesWhatItDoesNotWrite_data();
@@ -41,16 +42,23 @@ static KeySlot passphraseSlot(int number = 1)
     return {.id = QString::number(number, 16).rightJustified(32, u'0'),
         .kind = KeySlot::Kind::Passphrase,
         .kdf = {.passes = 3, .memoryBytes = 256 << 20, .salt = QByteArray(saltBytes, 's')},
-        .key = wrapped('p')};
+        .key = wrapped('p'),
+        .staff = QString(32, u'b')};
+}
+
+static StaffKey staffKey(QChar digit)
+{
+    return {.id = QString(32, digit), .publicKey = QByteArray(publicKeyBytes, 'p'), .sealed = QByteArray(sealedKeyBytes, 's')};
 }
 
 static KeySlotFile someFile()
 {
-    const KeySlot keychain {.id = QString(32, u'f'), .kind = KeySlot::Kind::Keychain, .kdf = {}, .key = wrapped('k')};
-    const KeySlot recovery {.id = QString(32, u'e'), .kind = KeySlot::Kind::Recovery, .kdf = {}, .key = wrapped('r')};
+    const KeySlot keychain {.id = QString(32, u'f'), .kind = KeySlot::Kind::Keychain, .kdf = {}, .key = wrapped('k'), .staff = QString(32, u'b')};
+    const KeySlot recovery {.id = QString(32, u'e'), .kind = KeySlot::Kind::Recovery, .kdf = {}, .key = wrapped('r'), .staff = QString(32, u'd')};
     return {.workspaceId = QString(32, u'a'),
         .slotList = {passphraseSlot(), keychain, recovery},
-        .databases = {{u"cases"_s, wrapped('c')}, {u"registry"_s, wrapped('r')}}};
+        .staff = {staffKey(u'b'), staffKey(u'd')},
+        .databases = {{u"registry"_s, wrapped('r')}, {u"registry/next"_s, wrapped('n')}}};
 }
 
 static QByteArray someJson()
@@ -68,9 +76,15 @@ void TestKeySlotFile::readsWhatItWrites()
     QCOMPARE(writeKeySlotFile(*read).bytes, someJson());
 }
 
-void TestKeySlotFile::readsTheVersionBefore()
+void TestKeySlotFile::readsTheVersionsBefore()
 {
     KeySlotFile expected = someFile();
+    expected.staff.clear(); // There was one person.
+    for (KeySlot &slot : expected.slotList)
+        slot.staff.clear();
+    expected.version = 2;
+    QCOMPARE(readKeySlotFile(writeKeySlotFile(expected).bytes), expected);
+
     expected.slotList.removeLast(); // It knew of no recovery.
     expected.version = 1;
     QJsonObject root = QJsonDocument::fromJson(writeKeySlotFile(expected).bytes).object();
@@ -146,6 +160,17 @@ static Change setInSlot(const QString &name, const QJsonValue &value)
     return inSlot([name, value](QJsonObject &slot) { slot[name] = value; });
 }
 
+static Change inStaff(const QString &name, const QJsonValue &value)
+{
+    return [name, value](QJsonObject &root) {
+        QJsonArray staff = root[u"staff"_s].toArray();
+        QJsonObject person = staff[0].toObject();
+        person[name] = value;
+        staff[0] = person;
+        root[u"staff"_s] = staff;
+    };
+}
+
 static Change slotTimes(int count, quint64 passes)
 {
     return [count, passes](QJsonObject &root) {
@@ -166,8 +191,16 @@ void TestKeySlotFile::refusesWhatItDoesNotWrite_data()
     const auto damaged
         = [](const char *name, const Change &change) { QTest::newRow(name) << change << ErrorKind::Damaged; };
 
-    QTest::newRow("a later version") << set(u"version"_s, 3) << ErrorKind::TooNew;
+    QTest::newRow("a later version") << set(u"version"_s, 4) << ErrorKind::TooNew;
     damaged("an earlier version with a checksum", set(u"version"_s, 1));
+    damaged("an earlier version with staff", set(u"version"_s, 2));
+    damaged("a slot of nobody", setInSlot(u"staff"_s, QString(32, u'c')));
+    damaged("a slot that does not say whose", inSlot([](QJsonObject &slot) { slot.remove(u"staff"_s); }));
+    damaged("nobody", set(u"staff"_s, QJsonArray()));
+    damaged("staff as an object", set(u"staff"_s, QJsonObject()));
+    for (const char *name : {"id", "publicKey", "sealed"})
+        damaged(name, inStaff(QString::fromLatin1(name), u"0"_s));
+    damaged("the same person twice", inStaff(u"id"_s, QString(32, u'd')));
     QTest::newRow("a much later version, with other members")
         << Change([](QJsonObject &root) { root = {{u"format"_s, u"parley-keyslots"_s}, {u"version"_s, 9}}; })
         << ErrorKind::TooNew;
@@ -178,7 +211,7 @@ void TestKeySlotFile::refusesWhatItDoesNotWrite_data()
     damaged("an unknown member", set(u"hint"_s, u"my dog"_s));
     damaged("a workspace that is too short", set(u"workspace"_s, QString(31, u'a')));
     damaged("a workspace in capitals", set(u"workspace"_s, QString(32, u'A')));
-    for (const char *name : {"format", "version", "workspace", "slots", "databases", "checksum", "mac"})
+    for (const char *name : {"format", "version", "workspace", "slots", "staff", "databases", "checksum", "mac"})
         damaged(name, [name](QJsonObject &root) { root.remove(QString::fromLatin1(name)); });
     damaged("no slots", set(u"slots"_s, QJsonArray()));
     damaged("slots as an object", set(u"slots"_s, QJsonObject()));

@@ -49,9 +49,6 @@ private slots:
     void slotsAreLimited();
     void keysOfAnotherWorkspaceChangeNothing();
 
-    void ensureDatabaseKey();
-    void removeDatabaseKey();
-
     void everyByteIsNoticed_data();
     void everyByteIsNoticed();
     void everyByteCounts_data();
@@ -134,7 +131,7 @@ void TestKeySlots::create()
     const auto made = keySlots().create(secret(right), quick);
     QVERIFY(made);
     QVERIFY(keySlots().exist());
-    QCOMPARE(made->databases(), (QStringList {u"cases"_s, u"registry"_s}));
+    QCOMPARE(made->databases(), QStringList {u"registry"_s});
 
     const auto opened = keySlots().unlockWithPassphrase(secret(right));
     QVERIFY(opened);
@@ -354,14 +351,13 @@ void TestKeySlots::recoveryIsBoundToItsWorkspace()
 void TestKeySlots::keepsSecretsOut()
 {
     MemoryKeychain keychain;
-    UnlockedKeys keys = newWorkspace();
+    const UnlockedKeys keys = newWorkspace();
     QVERIFY(waitFor(keySlots().addKeychainSlot(keys, keychain)));
-    QList<QByteArray> secrets {right, registryKey(keys), keys.databaseKey(u"cases"_s)->view().toByteArray(),
-        keychain.entries.begin()->second.view().toByteArray()};
-    secrets.append(keySlots().ensureDatabaseKey(keys, u"inbox/1"_s)->view().toByteArray());
+    QVERIFY(keySlots().addStaff(keys, secret("another long one"_ba), quick));
+    const QList<QByteArray> secrets {right, "another long one"_ba, registryKey(keys), keychain.entries.begin()->second.view().toByteArray()};
     for (const QFileInfo &file : QDir(m_folder->path()).entryInfoList(QDir::Files | QDir::Hidden)) {
         const QByteArray bytes = contentOf(file.filePath());
-        for (const QByteArray &kept : std::as_const(secrets)) {
+        for (const QByteArray &kept : secrets) {
             QVERIFY(!bytes.contains(kept));
             QVERIFY(!bytes.contains(kept.toHex()));
             QVERIFY(!bytes.contains(kept.toBase64()));
@@ -452,41 +448,9 @@ void TestKeySlots::keysOfAnotherWorkspaceChangeNothing()
     QCOMPARE(problemOf(keySlots().addPassphraseSlot(foreign, secret(right), quick)), ErrorKind::Damaged);
     QCOMPARE(problemOf(waitFor(keySlots().addKeychainSlot(foreign, keychain))), ErrorKind::Damaged);
     QCOMPARE(problemOf(keySlots().removeSlot(foreign, keySlots().list()->first().id)), ErrorKind::Damaged);
-    QCOMPARE(problemOf(keySlots().ensureDatabaseKey(foreign, u"inbox/1"_s)), ErrorKind::Damaged);
+    QCOMPARE(problemOf(keySlots().addStaff(foreign, secret(right), quick)), ErrorKind::Damaged);
     QCOMPARE(contentOf(path()), before);
     QVERIFY(keychain.entries.empty());
-}
-
-void TestKeySlots::ensureDatabaseKey()
-{
-    UnlockedKeys keys = newWorkspace();
-    const auto key = keySlots().ensureDatabaseKey(keys, u"inbox/1"_s);
-    QVERIFY(key);
-    QCOMPARE(key->size(), keyBytes);
-    QVERIFY(*keySlots().ensureDatabaseKey(keys, u"inbox/1"_s) == *key);
-    QVERIFY(*keys.databaseKey(u"inbox/1"_s) == *key);
-    QVERIFY(*keySlots().unlockWithPassphrase(secret(right))->databaseKey(u"inbox/1"_s) == *key);
-    QVERIFY(!(*keySlots().ensureDatabaseKey(keys, u"inbox/2"_s) == *key));
-
-    // Keys that were opened before another program added one see it when they ask.
-    UnlockedKeys older = *keySlots().unlockWithPassphrase(secret(right));
-    const auto third = keySlots().ensureDatabaseKey(keys, u"inbox/3"_s);
-    QCOMPARE(problemOf(older.databaseKey(u"inbox/3"_s)), ErrorKind::NotFound);
-    QVERIFY(*keySlots().ensureDatabaseKey(older, u"inbox/3"_s) == *third);
-    QCOMPARE(problemOf(keySlots().ensureDatabaseKey(keys, u"../inbox"_s)), ErrorKind::Usage);
-    QCOMPARE(keys.databases().size(), 5);
-}
-
-void TestKeySlots::removeDatabaseKey()
-{
-    UnlockedKeys keys = newWorkspace();
-    const QByteArray first = keySlots().ensureDatabaseKey(keys, u"inbox/1"_s)->view().toByteArray();
-    QVERIFY(keySlots().removeDatabaseKey(keys, u"inbox/1"_s));
-    QCOMPARE(problemOf(keys.databaseKey(u"inbox/1"_s)), ErrorKind::NotFound);
-    QCOMPARE(problemOf(keySlots().unlockWithPassphrase(secret(right))->databaseKey(u"inbox/1"_s)), ErrorKind::NotFound);
-    QVERIFY(!contentOf(copy()).contains("inbox/1"));
-    QCOMPARE(problemOf(keySlots().removeDatabaseKey(keys, u"inbox/1"_s)), ErrorKind::Usage);
-    QVERIFY(keySlots().ensureDatabaseKey(keys, u"inbox/1"_s)->view().toByteArray() != first);
 }
 
 void TestKeySlots::everyByteIsNoticed_data()
@@ -585,6 +549,7 @@ void TestKeySlots::forgedSlotsDoNotOpen()
         QFile::remove(copy());
     };
     file.slotList.append(foreign.slotList);
+    file.staff.append(foreign.staff);
     forge(file); // Bound to another workspace.
     QCOMPARE(problemOf(keySlots().unlockWithPassphrase(secret("known to them"_ba))), ErrorKind::Locked);
     QCOMPARE(problemOf(keySlots().unlockWithPassphrase(secret(right))), ErrorKind::Damaged);
@@ -660,11 +625,11 @@ void TestKeySlots::missingFiles()
 void TestKeySlots::newerVersionIsLeftAlone()
 {
     UnlockedKeys keys = newWorkspace();
-    const QByteArray newer = R"({"format": "parley-keyslots", "version": 3, "slots": {}})"_ba;
+    const QByteArray newer = R"({"format": "parley-keyslots", "version": 4, "slots": {}})"_ba;
     put(path(), newer);
     QCOMPARE(problemOf(keySlots().unlockWithPassphrase(secret(right))), ErrorKind::TooNew);
     QCOMPARE(problemOf(keySlots().list()), ErrorKind::TooNew);
-    QCOMPARE(problemOf(keySlots().ensureDatabaseKey(keys, u"inbox/1"_s)), ErrorKind::TooNew);
+    QCOMPARE(problemOf(keySlots().addStaff(keys, secret(right), quick)), ErrorKind::TooNew);
     QCOMPARE(contentOf(path()), newer);
 }
 

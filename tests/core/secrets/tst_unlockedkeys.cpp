@@ -24,12 +24,10 @@ static UnlockedKeys newWorkspace()
 void TestUnlockedKeys::databaseKey()
 {
     const UnlockedKeys keys = newWorkspace();
-    QCOMPARE(keys.databases(), (QStringList {u"cases"_s, u"registry"_s}));
+    QCOMPARE(keys.databases(), QStringList {u"registry"_s});
     const auto registry = keys.databaseKey(u"registry"_s);
-    const auto cases = keys.databaseKey(u"cases"_s);
-    QVERIFY(registry && cases);
+    QVERIFY(registry);
     QCOMPARE(registry->size(), keyBytes);
-    QVERIFY(!(*registry == *cases));
     QVERIFY(!(*registry == *newWorkspace().databaseKey(u"registry"_s)));
     QCOMPARE(keys.databaseKey(u"inbox"_s).error().kind, ErrorKind::NotFound);
 }
@@ -42,6 +40,8 @@ void TestUnlockedKeys::clone()
     QCOMPARE(copy.workspaceId(), moved.workspaceId());
     QVERIFY(*copy.databaseKey(u"registry"_s) == *moved.databaseKey(u"registry"_s));
     QCOMPARE(copy.proof("challenge"), moved.proof("challenge"));
+    QCOMPARE(copy.publicKey(), moved.publicKey());
+    QCOMPARE(copy.staffId(), moved.staffId());
 }
 
 void TestUnlockedKeys::proof()

@@ -23,6 +23,7 @@ class TestKeyMemory : public QObject {
 private slots:
     void findsWhatIsThere();
     void nothingIsLeft();
+    void agentHasNoKeyOfOthers();
 };
 
 namespace {
@@ -37,6 +38,15 @@ public:
         for (qsizetype i = 0; i < secret.size(); ++i)
             m_bytes[i] = char(secret[i] ^ mask);
     }
+
+    /// As another process has masked it.
+    static Masked fromMasked(const char *name, const QByteArray &bytes)
+    {
+        Masked masked(name, {});
+        masked.m_bytes = bytes;
+        return masked;
+    }
+    const QByteArray &bytes() const { return m_bytes; }
 
     const char *name() const { return m_name; }
 
@@ -161,6 +171,74 @@ void TestKeyMemory::nothingIsLeft()
     }
     const auto found = foundInMemory(secrets);
     QVERIFY2(found.isEmpty(), found.isEmpty() ? "" : found.firstKey() + " x " + QByteArray::number(found.first()));
+#else
+    QSKIP("reads Linux's list of memory");
+#endif
+}
+
+#ifdef Q_OS_LINUX
+/// In a process of its own: a workspace with an agent. The keys that are not for the agent come back masked.
+static QList<Masked> makeWorkspaceWithAgent(const QString &folder, const SecretBytes &phrase)
+{
+    const QList<const char *> names {"cases", "rights", "administration", "inbox"};
+    int ends[2];
+    if (::pipe(ends) != 0)
+        return {};
+    const pid_t child = fork();
+    if (child == 0) {
+        auto keys = KeySlots(folder).create(newRecoveryCode().toHex(), KdfStrength::ForTests);
+        const SystemClock clock;
+        const auto workspace = Workspace::create(folder, std::move(*keys), clock, true);
+        Organisation organisation;
+        organisation.name = u"Zonnestroom"_s;
+        const auto added = (*workspace)->addOrganisation(organisation, {});
+        StaffMember agent;
+        agent.name = u"Agnes"_s;
+        agent.roles = Role::Agent;
+        Staffing &staff = (*workspace)->staffing();
+        bool isDone = added && staff.add(agent, phrase, KdfStrength::ForTests);
+        for (const char *name : names) {
+            QString key = QString::fromLatin1(name);
+            if (key == "rights"_L1 || key == "inbox"_L1)
+                key += u'/' + added->uuid;
+            const QByteArray masked = Masked(name, staff.key(key)->view()).bytes();
+            isDone = isDone && ::write(ends[1], masked.constData(), size_t(masked.size())) == masked.size();
+        }
+        _exit(isDone ? 0 : 1);
+    }
+    ::close(ends[1]);
+    QList<Masked> secrets;
+    for (const char *name : names) {
+        QByteArray masked(keyBytes, Qt::Uninitialized);
+        if (::read(ends[0], masked.data(), size_t(masked.size())) == masked.size())
+            secrets.append(Masked::fromMasked(name, masked));
+    }
+    ::close(ends[0]);
+    int status = 1;
+    return waitpid(child, &status, 0) == child && status == 0 ? secrets : QList<Masked>();
+}
+#endif
+
+/// An agent at work, with the register and an inbox open: nowhere in the process is a key of the data protection officer.
+void TestKeyMemory::agentHasNoKeyOfOthers()
+{
+#ifdef Q_OS_LINUX
+    const QTemporaryDir folder;
+    const SecretBytes phrase = newRecoveryCode().toHex();
+    const QList<Masked> secrets = makeWorkspaceWithAgent(folder.path(), phrase);
+    QCOMPARE(secrets.size(), 4);
+    auto keys = KeySlots(folder.path()).unlock(phrase);
+    QVERIFY(keys);
+    const SystemClock clock;
+    const auto workspace = Workspace::open(folder.path(), std::move(*keys), clock, Workspace::Access::Write);
+    QVERIFY(workspace);
+    const auto inbox = (*workspace)->inboxFile((*workspace)->organisations()->first());
+    QVERIFY(inbox);
+    const auto connection = Connection::open({.path = inbox->path, .key = inbox->key.clone(), .role = Connection::Role::Writer});
+    QVERIFY(connection);
+    const auto found = foundInMemory(secrets);
+    QVERIFY(found.value("inbox") > 0); // So it looks in the right places.
+    QCOMPARE(found.keys(), QByteArrayList {"inbox"});
 #else
     QSKIP("reads Linux's list of memory");
 #endif
