@@ -272,6 +272,16 @@
     </message>
 </context>
 <context>
+    <name>parley::VaultStep</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>parley::ViewListModel</name>
     <message numerus="yes">
         <source>%1, %n conversation(s)</source>

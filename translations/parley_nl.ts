@@ -2542,6 +2542,18 @@
         <source>What they do open is there with parleyctl; an administrator of this workspace can give you more.</source>
         <translation>Wat ze wel openen, zie je met parleyctl; een beheerder van deze werkmap kan je meer geven.</translation>
     </message>
+    <message>
+        <source>Recovery sheet</source>
+        <translation>Herstelblad</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>parley-recovery-sheet.pdf</source>
+        <translation>parley-herstelblad.pdf</translation>
+    </message>
 </context>
 <context>
     <name>parley::CommandPalette</name>
@@ -4467,6 +4479,18 @@
         <source>Open with the keychain</source>
         <translation>Openen met de sleutelhanger</translation>
     </message>
+    <message>
+        <source>&amp;Lost the passphrase?</source>
+        <translation>Wachtzin &amp;kwijt?</translation>
+    </message>
+    <message>
+        <source>Lost the passphrase?</source>
+        <translation>Wachtzin kwijt?</translation>
+    </message>
+    <message>
+        <source>Type the code of your recovery sheet in its place; it opens the vault as well. Then give yourself a new passphrase with parleyctl workspace slots add. Without passphrase, keychain and sheet nobody can open the vault, nor can the makers of Parley.</source>
+        <translation>Typ in plaats daarvan de code van je herstelblad; die opent de kluis ook. Geef jezelf dan een nieuwe wachtzin met parleyctl workspace slots add. Zonder wachtzin, sleutelhanger en blad kan niemand de kluis openen, ook de makers van Parley niet.</translation>
+    </message>
 </context>
 <context>
     <name>parley::VaultStep</name>
@@ -4531,20 +4555,8 @@
         <translation>Dit systeem heeft geen sleutelhanger; Parley vraagt dus elke keer om de wachtzin.</translation>
     </message>
     <message>
-        <source>Without the passphrase nobody can open the vault.</source>
-        <translation>Zonder wachtzin kan niemand de kluis openen.</translation>
-    </message>
-    <message>
-        <source>Not even the makers of Parley. Keep it somewhere safe, away from this computer.</source>
-        <translation>Ook de makers van Parley niet. Bewaar hem op een veilige plek, niet bij deze computer.</translation>
-    </message>
-    <message>
         <source>Vault</source>
         <translation>Kluis</translation>
-    </message>
-    <message>
-        <source>Passphrase and keychain</source>
-        <translation>Wachtzin en sleutelhanger</translation>
     </message>
     <message>
         <source>Make a vault</source>
@@ -4561,6 +4573,53 @@
     <message>
         <source>Good. One more word makes it strong.</source>
         <translation>Goed. Met nog een woord is het sterk.</translation>
+    </message>
+    <message>
+        <source>&amp;Lock when I do nothing</source>
+        <translation>Vergrendelen als ik niets &amp;doe</translation>
+    </message>
+    <message>
+        <source>Lock when I do nothing</source>
+        <translation>Vergrendelen als ik niets doe</translation>
+    </message>
+    <message>
+        <source>Lock after</source>
+        <translation>Vergrendelen na</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minuut</numerusform>
+            <numerusform>%n minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Without the passphrase or a recovery sheet nobody can open the vault.</source>
+        <translation>Zonder wachtzin of herstelblad kan niemand de kluis openen.</translation>
+    </message>
+    <message>
+        <source>Not even the makers of Parley. Keep the sheet away from this computer.</source>
+        <translation>Ook de makers van Parley niet. Bewaar het blad niet bij deze computer.</translation>
+    </message>
+    <message>
+        <source>The sheet is in %1. Print it, then delete the file.</source>
+        <translation>Het blad staat in %1. Print het en verwijder dan het bestand.</translation>
+    </message>
+    <message>
+        <source>Recovery &amp;sheet…</source>
+        <translation>Her&amp;stelblad…</translation>
+    </message>
+    <message>
+        <source>&amp;Save the sheet again…</source>
+        <translation>Blad nog eens &amp;bewaren…</translation>
+    </message>
+    <message>
+        <source>Save a recovery sheet</source>
+        <translation>Herstelblad bewaren</translation>
+    </message>
+    <message>
+        <source>Passphrase and lock</source>
+        <translation>Wachtzin en vergrendelen</translation>
     </message>
 </context>
 <context>

@@ -43,7 +43,7 @@ QStringList Table::lines() const
     for (const QStringList &row : m_rows) {
         QString line;
         for (qsizetype i = 0; i < row.size(); ++i)
-            line += i + 1 < row.size() ? row[i].leftJustified(widths[i] + 2) : row[i];
+            line += i + 1 < row.size() ? row[i].leftJustified(widths[i]) + u"  "_s : row[i];
         lines.append(line);
     }
     return lines;

@@ -3,10 +3,12 @@
 
 #include "app/ctl/collectrules.h"
 #include "app/ctl/globaloptions.h"
+#include "app/ctl/recoverysheet.h"
 #include "app/desktop/locking.h"
 #include "app/desktop/picturestate.h"
 #include "core/base/errortext.h"
 #include "core/secrets/keyslots.h"
+#include "core/secrets/recoverycode.h"
 #include "ui/about/aboutdialog.h"
 #include "ui/firstrun/firstrunwizard.h"
 #include "ui/inbox/links.h"
@@ -18,10 +20,12 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QDesktopServices>
+#include <QFileDialog>
 #include <QMessageBox>
 #include <QPixmapCache>
 #include <QProcess>
 #include <QSettings>
+#include <QStandardPaths>
 #include <QTextStream>
 
 using namespace Qt::StringLiterals;
@@ -121,6 +125,7 @@ void Application::startFirstRun()
         connect(m_wizard.get(), &FirstRunWizard::languageChosen, &m_language, &Language::choose);
         connect(m_wizard.get(), &FirstRunWizard::schemeChosen, &m_theme, &Theme::setScheme);
         connect(m_wizard.get(), &FirstRunWizard::previewRequested, this, &Application::previewFirstSource);
+        connect(m_wizard.get(), &FirstRunWizard::sheetWanted, this, &Application::askSheetPlace);
         connect(m_wizard.get(), &FirstRunWizard::confirmed, this, &Application::create);
         connect(m_wizard.get(), &FirstRunWizard::demoWanted, this, [this] {
             if (QProcess::startDetached(QCoreApplication::applicationFilePath(), {u"--demo"_s, u"--lang"_s, m_language.current()}))
@@ -133,6 +138,33 @@ void Application::startFirstRun()
         showDialog(m_wizard);
         bringInto(m_options.state, *m_wizard);
     });
+}
+
+void Application::askSheetPlace()
+{
+    auto *dialog = new QFileDialog(m_wizard.get(), tr("Recovery sheet"), QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation),
+        tr("PDF (*.pdf)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(u"pdf"_s);
+    dialog->selectFile(tr("parley-recovery-sheet.pdf"));
+    connect(dialog, &QFileDialog::fileSelected, this, &Application::saveSheet);
+    dialog->open();
+}
+
+/// The code is made before the vault is, and becomes one of its slots when that is made.
+void Application::saveSheet(const QString &path)
+{
+    if (m_recovery.isEmpty())
+        m_recovery = newRecoveryCode();
+    QFile::remove(path); // The dialog has asked; and a new file is open to nobody else from its first byte on.
+    QFile file(path);
+    const bool isSaved = file.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner)
+        && ctl::drawRecoverySheet(file, m_recovery, m_folder, m_clock->now()) && file.flush();
+    if (isSaved)
+        m_wizard->showSheet(path);
+    else
+        m_wizard->failed({ErrorKind::Storage, file.errorString()});
 }
 
 void Application::previewFirstSource(const Source &source, const Organisation &organisation)
@@ -157,9 +189,10 @@ void Application::create(const FirstRunChoices &choices)
 {
     m_wizard->creating();
     FirstRunChoices own {.language = choices.language, .scheme = choices.scheme, .passphrase = choices.passphrase.clone(),
-        .useKeychain = choices.useKeychain, .organisation = choices.organisation, .instruction = choices.instruction,
+        .useKeychain = choices.useKeychain, .recovery = m_recovery.clone(), .lockMinutes = choices.lockMinutes, .organisation = choices.organisation, .instruction = choices.instruction,
         .acceptedPlatforms = choices.acceptedPlatforms, .source = choices.source};
     const bool useKeychain = choices.useKeychain;
+    Locking::keepMinutes(choices.lockMinutes);
     createWorkspace(m_folder, std::move(own), m_connectors, *m_clock)
         .then(this, [this, useKeychain](QFuture<Result<OpenedKeys>> future) {
             Result<OpenedKeys> made = future.takeResult();
@@ -167,6 +200,7 @@ void Application::create(const FirstRunChoices &choices)
                 m_wizard->failed(made.error());
                 return;
             }
+            m_recovery.clear();
             if (!useKeychain) {
                 open(std::move(*made));
                 return;

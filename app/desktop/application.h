@@ -33,6 +33,8 @@ private:
     void startFirstRun();
     void startUnlock();
     void unlock(const SecretBytes &passphrase);
+    void askSheetPlace();
+    void saveSheet(const QString &path);
     void tryKeychain();
     bool isSomebodyElse(const Result<QString> &who);
     void askPassphrase(UnlockPage &page);
@@ -60,6 +62,7 @@ private:
     SystemContrast m_systemContrast;
     Language m_language;
     QString m_folder;
+    SecretBytes m_recovery; ///< On the sheet that the first run saved.
     QString m_staffId; ///< Of who opened the host.
     bool m_created = false; ///< The workspace is of this run: its keychain slot is still to be made.
     WorkerThread m_sync {QStringLiteral("sync")};

@@ -48,6 +48,11 @@ Locking::Locking(ActionRegistry &actions, MessageBar &bar, QObject *parent)
     m_idle.setLimit(std::chrono::minutes(m_minutes));
 }
 
+void Locking::keepMinutes(int minutes)
+{
+    QSettings().setValue(minutesKey, minutes);
+}
+
 void Locking::addCommands(ActionRegistry &actions)
 {
     QAction *now = actions.add({u"window.lock"_s, Command::Menu::File, 8, QT_TRANSLATE_NOOP("Command", "Lock"),
@@ -63,7 +68,7 @@ void Locking::addCommands(ActionRegistry &actions)
         group->addAction(action);
         connect(action, &QAction::triggered, this, [this, minutes = choice.minutes] {
             m_minutes = minutes;
-            QSettings().setValue(minutesKey, minutes);
+            keepMinutes(minutes);
             m_idle.setLimit(std::chrono::minutes(minutes));
         });
         m_commands.append(action);

@@ -20,6 +20,7 @@ public:
     /// Adds its commands to `actions`; they go with it. `bar` says that it is about to happen.
     Locking(ActionRegistry &actions, MessageBar &bar, QObject *parent = nullptr);
 
+    static void keepMinutes(int minutes); ///< As chosen before there was a window.
     int idleMinutes() const { return m_minutes; } ///< 0: not by itself.
     bool collects() const { return m_collects; }  ///< The inbox's key stays in (locked) memory meanwhile.
     void setPossible(bool possible); ///< A demo has no passphrase to come back with.

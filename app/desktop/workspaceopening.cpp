@@ -80,7 +80,8 @@ Result<OpenedKeys> createNow(
     auto keys = KeySlots(folder).create(choices.passphrase, KdfStrength::Moderate);
     if (!keys)
         return std::unexpected(keys.error());
-    auto workspace = Workspace::create(folder, keys->clone(), clock, false);
+    const Status sheet = choices.recovery.isEmpty() ? Status() : KeySlots(folder).setRecovery(*keys, choices.recovery);
+    auto workspace = sheet ? Workspace::create(folder, keys->clone(), clock, false) : std::unexpected(sheet.error());
     const Status filled
         = workspace ? fill(**workspace, choices, connectors, clock) : Status(std::unexpected(workspace.error()));
     if (!filled) {

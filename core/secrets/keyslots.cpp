@@ -142,6 +142,8 @@ Result<QList<KeySlot>> KeySlots::list() const
 Result<KeySlot> KeySlots::addPassphraseSlot(
     const UnlockedKeys &keys, const SecretBytes &passphrase, KdfStrength strength) const
 {
+    if (const Status own = checkIsNobodyElses(keys.m_staffId, passphrase); !own)
+        return std::unexpected(own.error());
     return newPassphraseSlot(keys, passphrase, strength).and_then([&](const KeySlot &slot) {
         return change(keys, [&](QList<KeySlot> &slotList) {
             slotList.append(slot);
@@ -171,6 +173,8 @@ QFuture<Result<KeySlot>> KeySlots::addKeychainSlot(const UnlockedKeys &keys, Key
 Result<KeySlot> KeySlots::changePassphrase(
     const UnlockedKeys &keys, const SecretBytes &next, KdfStrength strength) const
 {
+    if (const Status own = checkIsNobodyElses(keys.m_staffId, next); !own)
+        return std::unexpected(own.error());
     const auto slot = newPassphraseSlot(keys, next, strength);
     if (!slot)
         return slot;
@@ -187,16 +191,20 @@ Result<KeySlot> KeySlots::changePassphrase(
 Result<SecretBytes> KeySlots::renewRecovery(const UnlockedKeys &keys) const
 {
     SecretBytes code = newRecoveryCode();
+    if (const Status set = setRecovery(keys, code); !set)
+        return std::unexpected(set.error());
+    return code;
+}
+
+Status KeySlots::setRecovery(const UnlockedKeys &keys, const SecretBytes &code) const
+{
     KeySlot slot = newSlot(keys, KeySlot::Kind::Recovery);
     slot.key = wrapPersonKey(keys, slot, wrappingKeyFrom(code, keys.m_workspaceId));
-    const Status changed = change(keys, [&](QList<KeySlot> &slotList) {
+    return change(keys, [&](QList<KeySlot> &slotList) {
         slotList.removeIf([&](const KeySlot &old) { return old.kind == KeySlot::Kind::Recovery && old.staff == slot.staff; });
         slotList.append(slot);
         return Status();
     });
-    if (!changed)
-        return std::unexpected(changed.error());
-    return code;
 }
 
 Status KeySlots::renew(UnlockedKeys &keys, const SecretBytes &passphrase, KdfStrength strength) const

@@ -28,7 +28,7 @@ namespace parley {
 /// Error kinds: Locked (the passphrase or keychain opens no slot), Damaged (the file is not as Parley wrote it;
 /// `detail` says whether the copy can be used), TooNew, NotFound (no workspace here; or nothing to unlock with),
 /// Refused (`detail` names the rule: a passphrase's weakness by passphrasestrength.h, of which KdfStrength::ForTests only
-/// minds the length; last-slot, only-recovery-left, slot-of-another, own-key, too-many-slots, workspace-exists), Storage (disk or memory), Busy
+/// minds the length; last-slot, only-recovery-left, slot-of-another, passphrase-of-another, own-key, too-many-slots, workspace-exists), Storage (disk or memory), Busy
 /// (somebody else is changing the slots), Usage (no such slot; not a database's name).
 class KeySlots {
 public:
@@ -60,6 +60,8 @@ public:
         const UnlockedKeys &keys, const SecretBytes &next, KdfStrength strength) const;
     /// A new recovery sheet of this person; their older one opens nothing from then on.
     [[nodiscard]] Result<SecretBytes> renewRecovery(const UnlockedKeys &keys) const;
+    /// The same with a code of which there is a sheet already.
+    [[nodiscard]] Status setRecovery(const UnlockedKeys &keys, const SecretBytes &code) const;
     /// After unlocking with this passphrase: brings its slot to `strength` and the file to the newest version, if they
     /// are behind. A slot of KdfStrength::ForTests stays as it is.
     [[nodiscard]] Status renew(UnlockedKeys &keys, const SecretBytes &passphrase, KdfStrength strength) const;
@@ -117,6 +119,8 @@ private:
     static std::optional<UnlockedKeys> keysOf(const KeySlotFile &file, const KeySlot &slot, SecretBytes personKey);
 
     /// The file as it is now, after its MAC has been checked with `keys`.
+    /// Refused (rule: passphrase-of-another): it opens the workspace as somebody else. Costs a derivation per slot.
+    [[nodiscard]] Status checkIsNobodyElses(const QString &staffId, const SecretBytes &passphrase) const;
     [[nodiscard]] Result<KeySlotFile> verified(const UnlockedKeys &keys) const;
     /// Changes the list of slots and writes the file.
     [[nodiscard]] Status change(

@@ -35,6 +35,14 @@ Status KeySlots::changeAll(
     return {};
 }
 
+Status KeySlots::checkIsNobodyElses(const QString &staffId, const SecretBytes &passphrase) const
+{
+    const auto keys = unlockWithPassphrase(passphrase);
+    if (keys && keys->m_staffId != staffId)
+        return failure(ErrorKind::Refused, u"rule: passphrase-of-another"_s);
+    return {};
+}
+
 Result<QList<StaffKey>> KeySlots::staff() const
 {
     return m_storage.load().transform([](const Loaded &loaded) { return loaded.content.staff; });
@@ -45,6 +53,8 @@ Result<StaffKey> KeySlots::addStaff(const UnlockedKeys &keys, const SecretBytes 
     UnlockedKeys newcomer = keys.clone();
     newcomer.m_personKey = randomKey();
     newcomer.m_staffId = randomId();
+    if (const Status own = checkIsNobodyElses(newcomer.m_staffId, passphrase); !own)
+        return std::unexpected(own.error());
     const auto slot = newPassphraseSlot(newcomer, passphrase, strength);
     if (!slot)
         return std::unexpected(slot.error());

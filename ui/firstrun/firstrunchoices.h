@@ -24,6 +24,8 @@ struct FirstRunChoices {
     Theme::Scheme scheme = Theme::Scheme::System;
     SecretBytes passphrase; ///< UTF-8, as typed.
     bool useKeychain = false;
+    SecretBytes recovery = {}; ///< The code of a recovery sheet that was saved; empty: none was.
+    int lockMinutes = 5;       ///< Without use; 0: not by itself.
     Organisation organisation; ///< Without id and uuid: whoever stores it gives them.
     Instruction instruction;   ///< Without organisation and who; from the moment of confirming, until further notice.
     QStringList acceptedPlatforms; ///< Whose terms were accepted.

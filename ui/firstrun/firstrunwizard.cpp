@@ -113,6 +113,7 @@ FirstRunWizard::FirstRunWizard(const FirstRunOffer &offer, const Theme &theme, c
     connect(m_next, &QPushButton::clicked, this, &FirstRunWizard::next);
     connect(m_welcome, &WelcomeStep::languageChosen, this, &FirstRunWizard::languageChosen);
     connect(m_welcome, &WelcomeStep::schemeChosen, this, &FirstRunWizard::schemeChosen);
+    connect(m_vault, &VaultStep::sheetWanted, this, &FirstRunWizard::sheetWanted);
     connect(m_source, &SourceStep::linkFollowed, this, &FirstRunWizard::linkFollowed);
     connect(m_source, &SourceStep::previewRequested, this,
         [this](const Source &source) { emit previewRequested(source, m_organisation->organisation()); });
@@ -133,6 +134,11 @@ FirstRunWizard::FirstRunWizard(const FirstRunOffer &offer, const Theme &theme, c
     setMinimumSize(theme.scaled(720), theme.scaled(460));
     resize(theme.scaled(designSize.width()), theme.scaled(designSize.height()));
     goTo(0);
+}
+
+void FirstRunWizard::showSheet(const QString &path)
+{
+    m_vault->showSheet(path);
 }
 
 void FirstRunWizard::addStep(WizardStep *step)
@@ -191,6 +197,7 @@ void FirstRunWizard::finish()
     choices.scheme = m_welcome->scheme();
     choices.passphrase = m_vault->takePassphrase();
     choices.useKeychain = m_vault->useKeychain();
+    choices.lockMinutes = m_vault->lockMinutes();
     choices.organisation = m_organisation->organisation();
     choices.instruction = instruction();
     choices.acceptedPlatforms = m_source->acceptedPlatforms();

@@ -49,6 +49,7 @@ public slots:
     void failed(const parley::Error &error);
     /// The answer to previewRequested(asked, ...); ignored once something else was typed.
     void showPreview(const parley::Source &asked, const parley::Preview &preview);
+    void showSheet(const QString &path); ///< The recovery sheet was saved there.
     void reject() override;
 
 signals:
@@ -57,6 +58,7 @@ signals:
     /// `organisation` for its names and its contact. Comes only after the terms and the instruction were accepted.
     void previewRequested(const parley::Source &source, const parley::Organisation &organisation);
     void linkFollowed(const QUrl &url);
+    void sheetWanted(); ///< A recovery sheet, before there is anything to recover: its code goes into the choices of who saves it.
     void demoWanted(); ///< Nothing is made yet, and what was typed may go.
     /// To be received directly (same thread): the choices can't be copied into a queue.
     void confirmed(const parley::FirstRunChoices &choices);

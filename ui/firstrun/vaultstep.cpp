@@ -8,7 +8,12 @@
 #include "ui/parts/textlabel.h"
 
 #include <QCheckBox>
+#include <QComboBox>
+#include <QDir>
 #include <QFormLayout>
+#include <QPushButton>
+
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -17,6 +22,7 @@ namespace parley {
 namespace {
 
 constexpr int labelWidth = 120;
+constexpr std::array lockMinutesOffered {5, 10, 30};
 
 SecretBytes typedIn(const PassphraseField &field)
 {
@@ -36,8 +42,18 @@ VaultStep::VaultStep(const Theme &theme, bool keychainAvailable, const QString &
     , m_repeat(new PassphraseField(theme))
     , m_problem(new TextLabel(theme, Theme::Text::Small, Theme::Role::Danger, TextLabel::Lines::Wrapped))
     , m_keychain(new OptionBox(theme))
+    , m_locks(new QCheckBox)
+    , m_lockAfter(new QComboBox)
     , m_warning(new NoticeCard(theme, NoticeCard::Kind::Warning, u"key"_s))
+    , m_sheet(new QPushButton)
 {
+    m_locks->setChecked(true);
+    for (const int minutes : lockMinutesOffered)
+        m_lockAfter->addItem({}, minutes);
+    connect(m_locks, &QCheckBox::toggled, m_lockAfter, &QWidget::setEnabled);
+    m_sheet->setAutoDefault(false);
+    connect(m_sheet, &QPushButton::clicked, this, &VaultStep::sheetWanted);
+
     m_passphraseLabel->setBuddy(m_passphrase);
     m_passphraseLabel->setMinimumWidth(theme.scaled(labelWidth));
     m_repeatLabel->setBuddy(m_repeat);
@@ -68,7 +84,14 @@ VaultStep::VaultStep(const Theme &theme, bool keychainAvailable, const QString &
     layout->addLayout(form);
     layout->addSpacing(8);
     layout->addWidget(keychainCard);
+    auto *lockCard = new Card(theme);
+    auto *lockLayout = new QHBoxLayout(lockCard);
+    lockLayout->setContentsMargins(13, 8, 13, 8);
+    lockLayout->addWidget(m_locks, 1);
+    lockLayout->addWidget(m_lockAfter);
+    layout->addWidget(lockCard);
     layout->addWidget(m_warning);
+    layout->addWidget(m_sheet, 0, Qt::AlignRight);
     layout->addStretch();
 
     for (PassphraseField *field : {m_passphrase, m_repeat}) {
@@ -86,6 +109,17 @@ VaultStep::VaultStep(const Theme &theme, bool keychainAvailable, const QString &
 bool VaultStep::useKeychain() const
 {
     return m_keychainAvailable && m_keychain->isChecked();
+}
+
+int VaultStep::lockMinutes() const
+{
+    return m_locks->isChecked() ? m_lockAfter->currentData().toInt() : 0;
+}
+
+void VaultStep::showSheet(const QString &path)
+{
+    m_sheetPath = path;
+    retranslate();
 }
 
 SecretBytes VaultStep::takePassphrase()
@@ -166,8 +200,16 @@ void VaultStep::retranslate()
     m_keychain->setTexts(tr("Open with this system’s &keychain"),
         m_keychainAvailable ? tr("You then type the passphrase only after a change or on another computer.") + named
                             : tr("There is no keychain on this system, so Parley asks for the passphrase each time."));
-    m_warning->setTexts(tr("Without the passphrase nobody can open the vault."),
-        tr("Not even the makers of Parley. Keep it somewhere safe, away from this computer."));
+    m_locks->setText(tr("&Lock when I do nothing"));
+    m_locks->setAccessibleName(tr("Lock when I do nothing"));
+    m_lockAfter->setAccessibleName(tr("Lock after"));
+    for (int i = 0; i < m_lockAfter->count(); ++i)
+        m_lockAfter->setItemText(i, tr("%n minute(s)", nullptr, m_lockAfter->itemData(i).toInt()));
+    m_warning->setTexts(tr("Without the passphrase or a recovery sheet nobody can open the vault."),
+        m_sheetPath.isEmpty() ? tr("Not even the makers of Parley. Keep the sheet away from this computer.")
+                              : tr("The sheet is in %1. Print it, then delete the file.").arg(QDir::toNativeSeparators(m_sheetPath)));
+    m_sheet->setText(m_sheetPath.isEmpty() ? tr("Recovery &sheet…") : tr("&Save the sheet again…"));
+    m_sheet->setAccessibleName(tr("Save a recovery sheet"));
     adviseOnStrength();
 }
 

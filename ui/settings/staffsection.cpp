@@ -95,8 +95,8 @@ void StaffSection::addRow(const StaffMember &member)
     }
     auto *roles = new TextLabel(m_theme, Theme::Text::Small, Theme::Role::Text2, TextLabel::Lines::Wrapped);
     roles->setText(facts.join(u" · "_s));
-    grid->addWidget(name, row, 0);
-    grid->addWidget(roles, row, 1);
+    grid->addWidget(name, row, 0, Qt::AlignVCenter);
+    grid->addWidget(roles, row, 1, Qt::AlignVCenter);
     if (!m_facts.mayManage)
         return;
     auto *change = new QPushButton(tr("Roles…"));

@@ -55,6 +55,8 @@ UnlockPage::UnlockPage(const Theme &theme, QWidget *parent)
     , m_or(new QWidget)
     , m_orText(new TextLabel(theme, Theme::Text::Small, Theme::Role::Text3))
     , m_keychain(new QPushButton)
+    , m_lost(new QPushButton)
+    , m_lostText(new TextLabel(theme, Theme::Text::Small, Theme::Role::Text2, TextLabel::Lines::Wrapped))
     , m_problem(new NoticeCard(theme, NoticeCard::Kind::Danger, u"error"_s))
 {
     m_title->setAlignment(Qt::AlignCenter);
@@ -67,6 +69,10 @@ UnlockPage::UnlockPage(const Theme &theme, QWidget *parent)
     m_keychain->setAutoDefault(false);
     m_keychain->setIcon(icon(theme, u"key"_s, Theme::Role::Text));
     m_problem->hide();
+    setLook(m_lost, ButtonLook::Flat);
+    m_lost->setAutoDefault(false);
+    m_lostText->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
+    m_lostText->hide();
 
     auto *entry = new QHBoxLayout;
     entry->setSpacing(8);
@@ -92,6 +98,8 @@ UnlockPage::UnlockPage(const Theme &theme, QWidget *parent)
     column->addWidget(m_problem);
     column->addWidget(m_or);
     column->addWidget(m_keychain);
+    column->addWidget(m_lost, 0, Qt::AlignHCenter);
+    column->addWidget(m_lostText);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(40, 36, 40, 36);
     layout->addStretch();
@@ -107,6 +115,10 @@ UnlockPage::UnlockPage(const Theme &theme, QWidget *parent)
     connect(&m_second, &QTimer::timeout, this, &UnlockPage::countDown);
     connect(m_open, &QPushButton::clicked, this, &UnlockPage::submit);
     connect(m_keychain, &QPushButton::clicked, this, &UnlockPage::keychainRequested);
+    connect(m_lost, &QPushButton::clicked, this, [this] {
+        m_lostText->show();
+        m_passphrase->setFocus();
+    });
     connect(m_passphrase, &QLineEdit::textEdited, this, [this] {
         if (m_secondsLeft == 0)
             m_problem->hide();
@@ -194,6 +206,11 @@ void UnlockPage::refresh()
     m_keychain->setEnabled(ready);
     m_keychain->setText(tr("Open with the &keychain"));
     m_keychain->setAccessibleName(tr("Open with the keychain"));
+    m_lost->setText(tr("&Lost the passphrase?"));
+    m_lost->setAccessibleName(tr("Lost the passphrase?"));
+    m_lostText->setText(tr("Type the code of your recovery sheet in its place; it opens the vault as well. Then give yourself a new "
+                           "passphrase with parleyctl workspace slots add. Without passphrase, keychain and sheet nobody can open "
+                           "the vault, nor can the makers of Parley."));
 }
 
 /// From the field or from the eye in it: neither keeps these keys.

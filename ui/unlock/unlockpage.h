@@ -59,6 +59,8 @@ private:
     QWidget *m_or;
     TextLabel *m_orText;
     QPushButton *m_keychain;
+    QPushButton *m_lost;
+    TextLabel *m_lostText; ///< What to do without the passphrase, once asked.
     NoticeCard *m_problem;
     QTimer m_second;
     qint64 m_secondsLeft = 0;

@@ -96,6 +96,13 @@ void TestStaffKeys::secondPerson()
     QVERIFY(!agent->openSealed(sealFor(lead->publicKey(), cases)));
     QVERIFY(!agent->isProof(lead->proof("challenge"), "challenge"));
     QCOMPARE(keySlots().addStaff(*lead, SecretBytes::fromBytes("kort"), quick).error().kind, ErrorKind::Refused);
+
+    // The same passphrase would always open as the first of the two.
+    const QString taken = u"rule: passphrase-of-another"_s;
+    QCOMPARE(keySlots().addStaff(*lead, second(), quick).error().detail, taken);
+    QCOMPARE(keySlots().changePassphrase(*lead, second(), quick).error().detail, taken);
+    QCOMPARE(keySlots().addPassphraseSlot(*agent, first(), quick).error().detail, taken);
+    QVERIFY(keySlots().addPassphraseSlot(*agent, second(), quick));
 }
 
 void TestStaffKeys::ownSlotsOnly()
