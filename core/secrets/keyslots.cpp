@@ -142,7 +142,7 @@ Result<QList<KeySlot>> KeySlots::list() const
 Result<KeySlot> KeySlots::addPassphraseSlot(
     const UnlockedKeys &keys, const SecretBytes &passphrase, KdfStrength strength) const
 {
-    if (const Status own = checkIsNobodyElses(keys.m_staffId, passphrase); !own)
+    if (const Status own = checkIsNobodyElses(keys, keys.m_staffId, passphrase); !own)
         return std::unexpected(own.error());
     return newPassphraseSlot(keys, passphrase, strength).and_then([&](const KeySlot &slot) {
         return change(keys, [&](QList<KeySlot> &slotList) {
@@ -173,7 +173,7 @@ QFuture<Result<KeySlot>> KeySlots::addKeychainSlot(const UnlockedKeys &keys, Key
 Result<KeySlot> KeySlots::changePassphrase(
     const UnlockedKeys &keys, const SecretBytes &next, KdfStrength strength) const
 {
-    if (const Status own = checkIsNobodyElses(keys.m_staffId, next); !own)
+    if (const Status own = checkIsNobodyElses(keys, keys.m_staffId, next); !own)
         return std::unexpected(own.error());
     const auto slot = newPassphraseSlot(keys, next, strength);
     if (!slot)

@@ -120,7 +120,7 @@ private:
 
     /// The file as it is now, after its MAC has been checked with `keys`.
     /// Refused (rule: passphrase-of-another): it opens the workspace as somebody else. Costs a derivation per slot.
-    [[nodiscard]] Status checkIsNobodyElses(const QString &staffId, const SecretBytes &passphrase) const;
+    [[nodiscard]] Status checkIsNobodyElses(const UnlockedKeys &keys, const QString &staffId, const SecretBytes &passphrase) const;
     [[nodiscard]] Result<KeySlotFile> verified(const UnlockedKeys &keys) const;
     /// Changes the list of slots and writes the file.
     [[nodiscard]] Status change(

@@ -4,6 +4,8 @@
 
 #include "core/secrets/keywrap.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace parley {
@@ -35,10 +37,16 @@ Status KeySlots::changeAll(
     return {};
 }
 
-Status KeySlots::checkIsNobodyElses(const QString &staffId, const SecretBytes &passphrase) const
+Status KeySlots::checkIsNobodyElses(
+    const UnlockedKeys &keys, const QString &staffId, const SecretBytes &passphrase) const
 {
-    const auto keys = unlockWithPassphrase(passphrase);
-    if (keys && keys->m_staffId != staffId)
+    const auto file = verified(keys);
+    if (!file)
+        return std::unexpected(file.error());
+    if (std::ranges::all_of(file->staff, [&](const StaffKey &person) { return person.id == staffId; }))
+        return {};
+    const auto opened = unlockWithPassphrase(passphrase);
+    if (opened && opened->m_staffId != staffId)
         return failure(ErrorKind::Refused, u"rule: passphrase-of-another"_s);
     return {};
 }
@@ -53,7 +61,7 @@ Result<StaffKey> KeySlots::addStaff(const UnlockedKeys &keys, const SecretBytes 
     UnlockedKeys newcomer = keys.clone();
     newcomer.m_personKey = randomKey();
     newcomer.m_staffId = randomId();
-    if (const Status own = checkIsNobodyElses(newcomer.m_staffId, passphrase); !own)
+    if (const Status own = checkIsNobodyElses(keys, newcomer.m_staffId, passphrase); !own)
         return std::unexpected(own.error());
     const auto slot = newPassphraseSlot(newcomer, passphrase, strength);
     if (!slot)

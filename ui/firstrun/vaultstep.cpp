@@ -7,6 +7,7 @@
 #include "ui/parts/passphrasefield.h"
 #include "ui/parts/textlabel.h"
 
+#include <QAbstractItemView>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
@@ -203,6 +204,7 @@ void VaultStep::retranslate()
     m_locks->setText(tr("&Lock when I do nothing"));
     m_locks->setAccessibleName(tr("Lock when I do nothing"));
     m_lockAfter->setAccessibleName(tr("Lock after"));
+    m_lockAfter->view()->setAccessibleName(tr("Lock after"));
     for (int i = 0; i < m_lockAfter->count(); ++i)
         m_lockAfter->setItemText(i, tr("%n minute(s)", nullptr, m_lockAfter->itemData(i).toInt()));
     m_warning->setTexts(tr("Without the passphrase or a recovery sheet nobody can open the vault."),
