@@ -20,9 +20,10 @@ constexpr qint64 bytesOfAll = 128 * 1024 * 1024; // Of one poll: they are in mem
 
 } // namespace
 
-MediaFetch::MediaFetch(HttpClient &http, const HttpPolicy &policy, QObject *parent)
+MediaFetch::MediaFetch(HttpClient &http, PictureDecoder &decoder, const HttpPolicy &policy, QObject *parent)
     : QObject(parent)
     , m_http(http)
+    , m_decoder(decoder)
     , m_policy(policy)
 {
 }
@@ -54,21 +55,28 @@ void MediaFetch::next()
     policy.bodyLimit = wish.isAvatar ? avatarBytes : std::min(fileBytes, m_bytesLeft);
     ++m_batch->report.asked;
     m_http.send(request, policy).then(this, [this, wish](const Result<HttpResponse> &answer) {
-        if (answer && !answer->cutOff && answer->status == 200)
-            take(wish, answer->body);
+        const bool isWhole = answer && !answer->cutOff && answer->status == 200;
+        if (isWhole && wish.isAvatar)
+            return takePicture(wish.address, answer->body);
+        if (isWhole)
+            takeFile(wish.address, answer->body);
         next();
     });
 }
 
-void MediaFetch::take(const Wish &wish, const QByteArray &bytes)
+void MediaFetch::takePicture(const QUrl &address, const QByteArray &bytes)
 {
-    if (wish.isAvatar) {
-        if (const auto picture = encodedAvatar(bytes))
-            m_batch->avatars.insert(wish.address, *picture);
-        return;
-    }
+    m_decoder.decode(bytes, largestAvatar).then(this, [this, address](const Result<QImage> &decoded) {
+        if (const auto picture = decoded ? encodedAvatar(*decoded) : std::nullopt)
+            m_batch->avatars.insert(address, *picture);
+        next();
+    });
+}
+
+void MediaFetch::takeFile(const QUrl &address, const QByteArray &bytes)
+{
     m_bytesLeft -= bytes.size();
-    m_batch->files.insert(wish.address, {bytes, QMimeDatabase().mimeTypeForData(bytes).name()});
+    m_batch->files.insert(address, {bytes, QMimeDatabase().mimeTypeForData(bytes).name()});
 }
 
 } // namespace parley

@@ -3,6 +3,7 @@
 
 #include "core/domain/pollbatch.h"
 #include "core/http/httpclient.h"
+#include "core/media/picturedecoder.h"
 
 #include <functional>
 
@@ -14,7 +15,7 @@ namespace parley {
 class MediaFetch : public QObject {
     Q_OBJECT
 public:
-    MediaFetch(HttpClient &http, const HttpPolicy &policy, QObject *parent);
+    MediaFetch(HttpClient &http, PictureDecoder &decoder, const HttpPolicy &policy, QObject *parent);
 
     /// `done` is called once everything was tried, at once if there is nothing.
     void start(const WantedMedia &wanted, PollBatch &batch, std::function<void()> done);
@@ -26,9 +27,11 @@ private:
     };
 
     void next();
-    void take(const Wish &wish, const QByteArray &bytes);
+    void takePicture(const QUrl &address, const QByteArray &bytes);
+    void takeFile(const QUrl &address, const QByteArray &bytes);
 
     HttpClient &m_http;
+    PictureDecoder &m_decoder;
     HttpPolicy m_policy;
     QList<Wish> m_wishes;
     PollBatch *m_batch = nullptr;
