@@ -1530,6 +1530,26 @@
         <source>Puts the copy of the key slots in the place of damaged ones.</source>
         <translation>Zet de kopie van de sleutelslots op de plaats van beschadigde.</translation>
     </message>
+    <message>
+        <source>parley-decoder is missing or does not run: authors&apos; pictures are not kept. Install Parley again.</source>
+        <translation>parley-decoder ontbreekt of start niet: foto&apos;s van auteurs worden niet bewaard. Installeer Parley opnieuw.</translation>
+    </message>
+    <message>
+        <source>Pictures are decoded in a separate process, without system-call filter: a hole in a picture library could reach this account&apos;s files.</source>
+        <translation>Afbeeldingen worden in een apart proces gelezen, zonder filter op systeemaanroepen: een lek in een beeldbibliotheek kan bij de bestanden van dit account komen.</translation>
+    </message>
+    <message>
+        <source>Pictures are decoded in a separate process, but its system-call filter does not hold (%1): a hole in a picture library could reach this account&apos;s files.</source>
+        <translation>Afbeeldingen worden in een apart proces gelezen, maar het filter op systeemaanroepen houdt niet (%1): een lek in een beeldbibliotheek kan bij de bestanden van dit account komen.</translation>
+    </message>
+    <message>
+        <source>Pictures are decoded in a separate process with a system-call filter, but its memory is not limited.</source>
+        <translation>Afbeeldingen worden gelezen in een apart proces met een filter op systeemaanroepen, maar het geheugen ervan is niet begrensd.</translation>
+    </message>
+    <message>
+        <source>Pictures are decoded in a separate process with a system-call filter: opening a file or a connection ends it, as was just tried.</source>
+        <translation>Afbeeldingen worden gelezen in een apart proces met een filter op systeemaanroepen: een bestand of een verbinding openen beëindigt het, zoals zojuist is geprobeerd.</translation>
+    </message>
 </context>
 <context>
     <name>Error</name>
