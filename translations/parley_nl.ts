@@ -2758,6 +2758,18 @@
         <source>Don&apos;t open</source>
         <translation>Niet openen</translation>
     </message>
+    <message>
+        <source>It does not lead to %1, which stands before the @.</source>
+        <translation>De koppeling leidt niet naar %1, dat voor het apenstaartje staat.</translation>
+    </message>
+    <message>
+        <source>It only looks like %1: it has letters of another alphabet.</source>
+        <translation>Het lijkt alleen op %1: er staan letters van een ander alfabet in.</translation>
+    </message>
+    <message>
+        <source>Its name mixes letters of several alphabets.</source>
+        <translation>De naam mengt letters van verschillende alfabetten.</translation>
+    </message>
 </context>
 <context>
     <name>parley::ListPane</name>

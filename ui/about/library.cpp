@@ -20,6 +20,8 @@ QList<Library> libraries(const QHash<QString, QString> &versions)
         {u"QtKeychain"_s, {}, u"BSD-2-Clause"_s, QUrl(u"https://github.com/frankosterfeld/qtkeychain"_s)},
         {u"libxml2"_s, {}, u"MIT"_s, QUrl(u"https://gitlab.gnome.org/GNOME/libxml2"_s)},
         {u"Gumbo"_s, {}, u"Apache-2.0"_s, QUrl(u"https://codeberg.org/gumbo-parser/gumbo-parser"_s)},
+        {u"ICU"_s, {}, u"Unicode-3.0"_s, QUrl(u"https://icu.unicode.org"_s)},
+        {u"libpsl"_s, {}, u"MIT"_s, QUrl(u"https://github.com/rockdaboot/libpsl"_s)},
         {u"zlib"_s, {}, u"Zlib"_s, QUrl(u"https://zlib.net"_s)},
         {u"Brotli"_s, {}, u"MIT"_s, QUrl(u"https://brotli.org"_s)},
         {u"Zstandard"_s, {}, u"BSD-3-Clause"_s, QUrl(u"https://facebook.github.io/zstd/"_s)},
