@@ -2760,7 +2760,7 @@
     </message>
     <message>
         <source>It does not lead to %1, which stands before the @.</source>
-        <translation>De koppeling leidt niet naar %1, dat voor het apenstaartje staat.</translation>
+        <translation>De link leidt niet naar %1, dat voor het apenstaartje staat.</translation>
     </message>
     <message>
         <source>It only looks like %1: it has letters of another alphabet.</source>
@@ -3446,6 +3446,10 @@
             <numerusform>%n met %1</numerusform>
             <numerusform>%n met %1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Also holds what can&apos;t be seen: %1</source>
+        <translation>Bevat ook wat niet te zien is: %1</translation>
     </message>
 </context>
 <context>
