@@ -31,6 +31,7 @@ private slots:
     void init();
     void hostileAvatars();
     void withoutDecoder();
+    void attachmentsAreEncrypted();
 
 private:
     /// Posts one message for each author whose picture is set, and polls once.
@@ -136,6 +137,36 @@ void TestJourneyMedia::withoutDecoder()
     const QJsonObject decoder = posture.line(u"check"_s, u"decoder"_s);
     QCOMPARE(decoder["state"_L1].toString(), u"poor"_s);
     QVERIFY2(decoder["sentence"_L1].toString().startsWith(u"parley-decoder ontbreekt"_s), posture.out);
+}
+
+void TestJourneyMedia::attachmentsAreEncrypted()
+{
+    MastodonServer server(token);
+    QVERIFY(server.listen());
+    server.add({.text = u"mijn meterkast"_s, .author = u"jan"_s, .visibility = u"direct"_s, .at = now.addSecs(-900), .mentions = true, .hasPicture = true});
+    server.add({.text = u"ook mijn meterkast"_s, .author = u"piet"_s, .visibility = u"direct"_s, .at = now.addSecs(-800), .mentions = true, .hasPicture = true});
+    Ctl ctl;
+    QVERIFY(ctl.makeWorkspace());
+    QCOMPARE(collect(server, ctl, {})["stored"_L1].toInt(), 2);
+    QDirIterator files(ctl.workspace(), QDir::Files, QDirIterator::Subdirectories);
+    QByteArrayList stored;
+    while (files.hasNext()) {
+        QFile file(files.next());
+        if (file.fileName().contains("/media/"_L1) && file.open(QIODevice::ReadOnly))
+            stored.append(file.readAll());
+    }
+    // The same picture twice, each a file of its own; tst_inboxwriter counts the keys.
+    QCOMPARE(stored.size(), 2);
+    QVERIFY(stored[0] != stored[1]);
+    for (const QByteArray &bytes : std::as_const(stored))
+        QVERIFY(!bytes.contains("qzmerkmeterkast") && !bytes.contains("IHDR"));
+    int read = 0;
+    for (const QJsonObject &row : ctl.run({u"inbox"_s, u"list"_s}).lines()) {
+        const QJsonObject message = ctl.run({u"inbox"_s, u"show"_s, row["id"_L1].toString()}).only()["messages"_L1][0].toObject();
+        QVERIFY(message["attachments"_L1][0]["stored"_L1].toBool());
+        read += ctl.run({u"message"_s, u"show"_s, message["id"_L1].toString(), u"--attachment"_s, u"1"_s}).out == server.picture() ? 1 : 0;
+    }
+    QCOMPARE(read, 2);
 }
 
 QTEST_GUILESS_MAIN(TestJourneyMedia)
