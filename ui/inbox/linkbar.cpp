@@ -75,7 +75,11 @@ void LinkBar::ask(const QUrl &written)
     setAccessibleName(m_host->text());
     setAccessibleDescription(m_warning->text());
     show();
-    m_open->setFocus(Qt::OtherFocusReason);
+    // What imitates another place is not opened by a return key that was on its way already.
+    QWidget *focus = m_open;
+    if (disguise.kind != Disguise::Kind::None)
+        focus = m_cancel;
+    focus->setFocus(Qt::OtherFocusReason);
 }
 
 QString LinkBar::warningOf(const Disguise &disguise)
