@@ -29,4 +29,8 @@ Decoded decodeGif(ByteView picture);
 Decoded decodeJpeg(ByteView picture, Size most);
 Decoded decodeWebP(ByteView picture, Size most);
 
+/// Reads a JPEG of its own making. What the library looks up when it is first used, /proc/cpuinfo on some processors, it has to
+/// look up before the sandbox.
+void useJpegOnce();
+
 } // namespace parley::decoder

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <tuple>
 
 namespace parley::decoder {
 
@@ -41,6 +42,18 @@ void fromCmyk(Bytes &pixels)
 }
 
 } // namespace
+
+void useJpegOnce()
+{
+    constexpr int side = 16;
+    const Bytes grey(std::size_t(3) * side * side, 128);
+    const Handle handle(tjInitCompress(), &tjDestroy);
+    unsigned char *made = nullptr;
+    unsigned long size = 0;
+    if (handle && tjCompress2(handle.get(), grey.data(), side, 0, side, TJPF_RGB, &made, &size, TJSAMP_420, 90, 0) == 0)
+        std::ignore = decodeJpeg({made, std::size_t(size)}, {side, side});
+    tjFree(made);
+}
 
 Decoded decodeJpeg(ByteView picture, Size most)
 {

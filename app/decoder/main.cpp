@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/decoder/decode.h"
+#include "app/decoder/formats.h"
 #include "app/decoder/sandbox.h"
 #include "app/decoder/selfcheck.h"
 #include "core/media/processlimits.h"
@@ -82,7 +83,10 @@ int main(int argc, char **argv)
     _setmode(0, _O_BINARY);
     _setmode(1, _O_BINARY);
 #endif
-    if (!limitDecoderProcess() || !closeDecoderProcess() || !decoder::enterSandbox())
+    if (!limitDecoderProcess())
+        return EXIT_FAILURE;
+    decoder::useJpegOnce();
+    if (!closeDecoderProcess() || !decoder::enterSandbox())
         return EXIT_FAILURE;
     // Without the end of main: what libraries do there may need more than the sandbox lets through.
     std::_Exit(answer());
