@@ -74,7 +74,7 @@ void isolate(QProcess &process)
 } // namespace
 
 PictureDecoder::PictureDecoder(QObject *parent)
-    : PictureDecoder(decoderProgram(), 20s, parent)
+    : PictureDecoder(decoderProgram(), 10s, parent)
 {
 }
 

@@ -6,7 +6,7 @@
 namespace parley {
 
 constexpr std::size_t mostDecoderMemory = 512 * 1024 * 1024; ///< Addresses of the whole process, in bytes.
-constexpr unsigned mostDecoderSeconds = 10;                  ///< Of processor time.
+constexpr unsigned mostDecoderSeconds = 5;                   ///< Of processor time.
 
 /// Limits what this process may take: memory, processor time, no core dump (setrlimit(2)). Set by who starts the decoder
 /// between fork and exec, and so safe there; and again by the decoder. Only ever lowers. False: refused by the system.
