@@ -30,7 +30,7 @@ QStringList profileOf(const Snapshot &snapshot)
         if (value && !value->isEmpty())
             lines.append(u"  %1: %2"_s.arg(name, printable(*value)));
     };
-    add(Ctl::tr("Profile"), snapshot.profileUrl);
+    add(Ctl::tr("Profile"), snapshot.profileUrl.transform([](const QString &url) { return QUrl(url).toString(QUrl::FullyEncoded); }));
     add(Ctl::tr("About"), snapshot.bio);
     add(Ctl::tr("Place"), snapshot.location);
     add(Ctl::tr("Gender"), snapshot.gender);
@@ -63,10 +63,10 @@ QStringList textOf(const Message &message, OrganisationId organisation)
         lines.append(printable(message.title));
     if (!message.text.isEmpty() || !message.gone)
         lines.append(message.text);
-    lines.append(message.permalink.toString());
+    lines.append(message.permalink.toString(QUrl::FullyEncoded));
     lines.append(profileOf(message.snapshot));
     for (const Attachment &attachment : message.attachments)
-        lines.append(u"  %1: %2 %3"_s.arg(Ctl::tr("Attachment"), attachment.name, attachment.url.toString()));
+        lines.append(u"  %1: %2 %3"_s.arg(Ctl::tr("Attachment"), attachment.name, attachment.url.toString(QUrl::FullyEncoded)));
     if (message.editedAt && *message.editedAt > message.collectedAt)
         lines.append(u"  "_s + Ctl::tr("Edited at the source at %1; this is the text as it was collected.").arg(momentText(*message.editedAt)));
     lines.append(u"  "_s

@@ -165,9 +165,31 @@ QString nameOf(PostureCheck::State state)
     Q_UNREACHABLE_RETURN({});
 }
 
-QList<PostureCheck> postureOf(const QString &workspace)
+QList<PostureCheck> postureOf(const QString &workspace, const Result<DecoderCheck> &decoder)
 {
-    return {diskEncryption(workspace), swap(), files(workspace), coreDumps(), lockedMemory(), screenLock(), keychain(), account()};
+    return {diskEncryption(workspace), swap(), files(workspace), coreDumps(), lockedMemory(), screenLock(), keychain(),
+        account(), decoderPosture(decoder)};
+}
+
+PostureCheck decoderPosture(const Result<DecoderCheck> &decoder)
+{
+    const auto poor = [](const QString &sentence) { return PostureCheck {u"decoder"_s, State::Poor, sentence}; };
+    if (!decoder)
+        return poor(Ctl::tr("parley-decoder is missing or does not run: authors' pictures are not kept. Install Parley again."));
+    switch (decoder->sandbox) {
+    case DecoderCheck::Sandbox::NoFilter:
+        return poor(Ctl::tr("Pictures are decoded in a separate process, without system-call filter: a hole in a picture library could "
+                            "reach this account's files."));
+    case DecoderCheck::Sandbox::Leaks:
+        return poor(Ctl::tr("Pictures are decoded in a separate process, but its system-call filter does not hold (%1): a hole in a picture "
+                            "library could reach this account's files.").arg(decoder->leaks.join(u", "_s)));
+    case DecoderCheck::Sandbox::Holds: break;
+    }
+    if (!decoder->limitsMemory)
+        return poor(Ctl::tr("Pictures are decoded in a separate process with a system-call filter, but its memory is not limited."));
+    return {u"decoder"_s, State::Good,
+        Ctl::tr("Pictures are decoded in a separate process with a system-call filter: opening a file or a connection ends it, as was just "
+                "tried.")};
 }
 
 PostureCheck::State screenLockFromKde(const QByteArray &kscreenlockerrc)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/media/decodercheck.h"
+
 #include <QList>
 #include <QString>
 
@@ -18,8 +20,12 @@ struct PostureCheck {
 
 QString nameOf(PostureCheck::State state); ///< `good`, `poor`, `unknown`.
 
-/// Of this process, this account and the disk under the workspace. Asks the keychain and may take a second or two.
-QList<PostureCheck> postureOf(const QString &workspace);
+/// Of this process, this account, the disk under the workspace and what the decoder of pictures found. Asks the keychain and
+/// may take a second or two.
+QList<PostureCheck> postureOf(const QString &workspace, const Result<DecoderCheck> &decoder);
+
+/// How pictures from platforms are kept apart, as the decoder itself has tried it.
+PostureCheck decoderPosture(const Result<DecoderCheck> &decoder);
 
 /// What KDE's settings file says of the screen lock; it is on unless switched off.
 PostureCheck::State screenLockFromKde(const QByteArray &kscreenlockerrc);

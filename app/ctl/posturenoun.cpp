@@ -5,6 +5,7 @@
 #include "app/ctl/output.h"
 #include "app/ctl/posture.h"
 #include "app/ctl/words.h"
+#include "core/media/decoderprogram.h"
 
 #include <algorithm>
 
@@ -24,9 +25,13 @@ QString stateText(PostureCheck::State state)
     Q_UNREACHABLE_RETURN({});
 }
 
-void showVersions(Output &output)
+void showVersions(const Result<DecoderCheck> &decoder, Output &output)
 {
-    const QHash<QString, QString> versions = libraryVersions();
+    QHash<QString, QString> versions = libraryVersions();
+    if (decoder) {
+        for (const auto &[name, version] : decoder->libraries.asKeyValueRange())
+            versions.insert(name, version);
+    }
     QStringList names = versions.keys();
     std::ranges::sort(names);
     QStringList words;
@@ -41,13 +46,14 @@ void showVersions(Output &output)
 
 Result<ExitCode> showPosture(const GlobalOptions &global, const Arguments &, Output &output, Interruption &)
 {
-    for (const PostureCheck &check : postureOf(global.workspace)) {
+    const Result<DecoderCheck> decoder = checkDecoder(decoderProgram());
+    for (const PostureCheck &check : postureOf(global.workspace, decoder)) {
         if (output.isJson())
             output.json(JsonLine().text("check", check.name).text("state", nameOf(check.state)).text("sentence", check.sentence));
         else
             output.line(stateText(check.state).leftJustified(11) + check.sentence);
     }
-    showVersions(output);
+    showVersions(decoder, output);
     return ExitCode::Done;
 }
 

@@ -52,6 +52,7 @@ private:
     const Clock &m_clock;
     std::shared_ptr<const CollectRules> m_rules;
     HttpClient m_http;
+    PictureDecoder m_decoder;
     std::vector<std::unique_ptr<Round>> m_rounds;
     size_t m_started = 0;
     size_t m_told = 0;

@@ -42,7 +42,7 @@ Result<ExitCode> add(Session &session, const Arguments &arguments, Output &outpu
     if (output.isJson())
         output.json(jsonOfAdded(*added));
     else
-        output.line(Ctl::tr("Source %1: %2").arg(added->reference(), added->endpoint.toString()));
+        output.line(Ctl::tr("Source %1: %2").arg(added->reference(), added->endpoint.toString(QUrl::FullyEncoded)));
     return ExitCode::Done;
 }
 
@@ -73,7 +73,7 @@ Result<ExitCode> list(Session &session, const Arguments &arguments, Output &outp
             const QString where = organisations->size() > 1 ? organisation.name + u' ' : QString();
             table.add({where + row.source.reference(), nameOf(row.source.state), momentText(row.health.lastGoodAt),
                 momentText(row.health.nextPollAt), QString::number(row.health.failuresInARow),
-                QString::number(row.health.messages), QString::number(row.gaps.size()), row.source.endpoint.toString(),
+                QString::number(row.health.messages), QString::number(row.gaps.size()), row.source.endpoint.toString(QUrl::FullyEncoded),
                 problemText(row)});
         }
     }

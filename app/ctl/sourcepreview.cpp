@@ -55,12 +55,12 @@ void print(const PlacePreview &place, bool several, Output &output)
         output.json(line);
     }
     if (several && !output.isJson())
-        output.line(place.source.endpoint.toString());
+        output.line(place.source.endpoint.toString(QUrl::FullyEncoded));
     output.table(table);
     if (place.report.error)
-        output.error(place.source.endpoint.toString(), *place.report.error);
+        output.error(place.source.endpoint.toString(QUrl::FullyEncoded), *place.report.error);
     else if (place.items.isEmpty())
-        output.note(Ctl::tr("%1: there is nothing in it at present.").arg(place.source.endpoint.toString()));
+        output.note(Ctl::tr("%1: there is nothing in it at present.").arg(place.source.endpoint.toString(QUrl::FullyEncoded)));
 }
 
 Result<CollectRules> validRules(Session &session, const Organisation &organisation)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/table.h"
 
+#include "core/base/unseen.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -10,12 +12,6 @@ namespace parley::ctl {
 namespace {
 
 constexpr qsizetype widestColumn = 48;
-
-bool turnsDirection(char16_t unit)
-{
-    return unit == 0x061c || unit == 0x200e || unit == 0x200f || (unit >= 0x202a && unit <= 0x202e)
-        || (unit >= 0x2066 && unit <= 0x2069);
-}
 
 } // namespace
 
@@ -53,13 +49,14 @@ QString printable(const QString &text, bool lines)
 {
     QString safe;
     safe.reserve(text.size());
-    for (const QChar unit : text) {
-        if (lines && unit == u'\n')
-            safe += unit;
-        else if (unit.category() == QChar::Other_Control || unit == QChar::LineSeparator || unit == QChar::ParagraphSeparator)
+    for (const char32_t c : text.toUcs4()) {
+        const bool breaksLine = c == QChar::LineSeparator || c == QChar::ParagraphSeparator;
+        if (lines && c == U'\n')
+            safe += u'\n';
+        else if (breaksLine || isBlank(c) || QChar::category(c) == QChar::Other_Control)
             safe += u' ';
-        else if (!turnsDirection(unit.unicode()))
-            safe += unit;
+        else if (!isUnseen(c))
+            safe += QChar::fromUcs4(c);
     }
     return safe;
 }

@@ -3,12 +3,14 @@
 
 #include "core/domain/pollbatch.h"
 
-#include <optional>
+#include <QImage>
 
 namespace parley {
 
-/// An author's picture as it is kept: decoded and encoded anew as PNG, so that no metadata and no trick in the file
-/// survives, at most 256x256. None: not PNG, JPEG, GIF or WebP by its first bytes, more than 25 megapixels, or damaged.
-std::optional<EncodedPicture> encodedAvatar(const QByteArray &fetched);
+constexpr QSize largestAvatar(256, 256);
+
+/// An author's picture as it is kept: the pixels that the decoder gave, encoded by us as PNG, so that no metadata and no
+/// trick in the platform's file survives. None: it can't be encoded.
+std::optional<EncodedPicture> encodedAvatar(const QImage &decoded);
 
 } // namespace parley

@@ -8,8 +8,8 @@
 
 namespace parley {
 
-/// All the pollers of one organisation and the one HTTP client they share. Lives on the sync thread; its functions are
-/// called there, its signals are joined with queued connections.
+/// All the pollers of one organisation, and the one HTTP client and the one decoder of pictures that they share. Lives on
+/// the sync thread; its functions are called there, its signals are joined with queued connections.
 class Collector : public QObject {
     Q_OBJECT
 public:
@@ -40,6 +40,7 @@ private:
     const Clock &m_clock;
     std::shared_ptr<const CollectRules> m_rules;
     HttpClient m_http;
+    PictureDecoder m_decoder;
     std::map<SourceId, std::unique_ptr<Poller>> m_pollers;
     bool m_running = false;
 };

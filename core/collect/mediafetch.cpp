@@ -3,6 +3,7 @@
 
 #include "core/collect/avatarpicture.h"
 
+#include <QElapsedTimer>
 #include <QMimeDatabase>
 
 #include <algorithm>
@@ -20,10 +21,13 @@ constexpr qint64 bytesOfAll = 128 * 1024 * 1024; // Of one poll: they are in mem
 
 } // namespace
 
-MediaFetch::MediaFetch(HttpClient &http, const HttpPolicy &policy, QObject *parent)
+MediaFetch::MediaFetch(HttpClient &http, PictureDecoder &decoder, const HttpPolicy &policy, QObject *parent,
+    std::chrono::milliseconds decoding)
     : QObject(parent)
     , m_http(http)
+    , m_decoder(decoder)
     , m_policy(policy)
+    , m_mayDecode(decoding)
 {
 }
 
@@ -32,6 +36,7 @@ void MediaFetch::start(const WantedMedia &wanted, PollBatch &batch, std::functio
     m_batch = &batch;
     m_done = std::move(done);
     m_bytesLeft = bytesOfAll;
+    m_decoding = {};
     m_wishes.clear();
     for (const QUrl &address : wanted.attachments.first(std::min(wanted.attachments.size(), mostFiles)))
         m_wishes.append({address, false});
@@ -40,9 +45,16 @@ void MediaFetch::start(const WantedMedia &wanted, PollBatch &batch, std::functio
     next();
 }
 
+bool MediaFetch::mayTry(const Wish &wish) const
+{
+    return wish.isAvatar ? m_decoding < m_mayDecode : m_bytesLeft > 0;
+}
+
 void MediaFetch::next()
 {
-    if (m_wishes.isEmpty() || m_bytesLeft <= 0) {
+    while (!m_wishes.isEmpty() && !mayTry(m_wishes.first()))
+        m_wishes.removeFirst();
+    if (m_wishes.isEmpty()) {
         std::exchange(m_done, {})();
         return;
     }
@@ -54,21 +66,31 @@ void MediaFetch::next()
     policy.bodyLimit = wish.isAvatar ? avatarBytes : std::min(fileBytes, m_bytesLeft);
     ++m_batch->report.asked;
     m_http.send(request, policy).then(this, [this, wish](const Result<HttpResponse> &answer) {
-        if (answer && !answer->cutOff && answer->status == 200)
-            take(wish, answer->body);
+        const bool isWhole = answer && !answer->cutOff && answer->status == 200;
+        if (isWhole && wish.isAvatar)
+            return takePicture(wish.address, answer->body);
+        if (isWhole)
+            takeFile(wish.address, answer->body);
         next();
     });
 }
 
-void MediaFetch::take(const Wish &wish, const QByteArray &bytes)
+void MediaFetch::takePicture(const QUrl &address, const QByteArray &bytes)
 {
-    if (wish.isAvatar) {
-        if (const auto picture = encodedAvatar(bytes))
-            m_batch->avatars.insert(wish.address, *picture);
-        return;
-    }
+    QElapsedTimer time;
+    time.start();
+    m_decoder.decode(bytes, largestAvatar).then(this, [this, address, time](const Result<QImage> &decoded) {
+        m_decoding += std::chrono::duration_cast<std::chrono::milliseconds>(time.durationElapsed());
+        if (const auto picture = decoded ? encodedAvatar(*decoded) : std::nullopt)
+            m_batch->avatars.insert(address, *picture);
+        next();
+    });
+}
+
+void MediaFetch::takeFile(const QUrl &address, const QByteArray &bytes)
+{
     m_bytesLeft -= bytes.size();
-    m_batch->files.insert(wish.address, {bytes, QMimeDatabase().mimeTypeForData(bytes).name()});
+    m_batch->files.insert(address, {bytes, QMimeDatabase().mimeTypeForData(bytes).name()});
 }
 
 } // namespace parley

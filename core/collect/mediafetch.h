@@ -3,7 +3,9 @@
 
 #include "core/domain/pollbatch.h"
 #include "core/http/httpclient.h"
+#include "core/media/picturedecoder.h"
 
+#include <chrono>
 #include <functional>
 
 namespace parley {
@@ -14,7 +16,9 @@ namespace parley {
 class MediaFetch : public QObject {
     Q_OBJECT
 public:
-    MediaFetch(HttpClient &http, const HttpPolicy &policy, QObject *parent);
+    /// `decoding`: once the pictures of one poll took that long, no further one is tried in it.
+    MediaFetch(HttpClient &http, PictureDecoder &decoder, const HttpPolicy &policy, QObject *parent,
+        std::chrono::milliseconds decoding = std::chrono::seconds(20));
 
     /// `done` is called once everything was tried, at once if there is nothing.
     void start(const WantedMedia &wanted, PollBatch &batch, std::function<void()> done);
@@ -25,15 +29,20 @@ private:
         bool isAvatar = false;
     };
 
+    bool mayTry(const Wish &wish) const;
     void next();
-    void take(const Wish &wish, const QByteArray &bytes);
+    void takePicture(const QUrl &address, const QByteArray &bytes);
+    void takeFile(const QUrl &address, const QByteArray &bytes);
 
     HttpClient &m_http;
+    PictureDecoder &m_decoder;
     HttpPolicy m_policy;
     QList<Wish> m_wishes;
     PollBatch *m_batch = nullptr;
     std::function<void()> m_done;
     qint64 m_bytesLeft = 0;
+    const std::chrono::milliseconds m_mayDecode;
+    std::chrono::milliseconds m_decoding {0}; ///< Until now.
 };
 
 } // namespace parley

@@ -36,8 +36,8 @@ std::optional<std::chrono::seconds> wishedInterval(const Source &source)
 
 } // namespace
 
-Poller::Poller(const PollState &start, const Connector &connector, HttpClient &http, Intake &intake, const Clock &clock,
-    std::shared_ptr<const CollectRules> rules)
+Poller::Poller(const PollState &start, const Connector &connector, HttpClient &http, PictureDecoder &decoder, Intake &intake,
+    const Clock &clock, std::shared_ptr<const CollectRules> rules)
     : m_source(start.source)
     , m_cursor(start.cursor)
     , m_memory(start.memory)
@@ -52,7 +52,7 @@ Poller::Poller(const PollState &start, const Connector &connector, HttpClient &h
     , m_schedule(m_platform, wishedInterval(start.source), isLoopback(start.source.endpoint))
     , m_policy {.contact = m_rules->contact, .sourceHost = start.source.endpoint.host()}
     , m_token(start.token)
-    , m_media(http, m_policy, this)
+    , m_media(http, decoder, m_policy, this)
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &Poller::poll);

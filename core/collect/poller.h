@@ -36,8 +36,8 @@ public:
 class Poller : public QObject {
     Q_OBJECT
 public:
-    Poller(const PollState &start, const Connector &connector, HttpClient &http, Intake &intake, const Clock &clock,
-        std::shared_ptr<const CollectRules> rules);
+    Poller(const PollState &start, const Connector &connector, HttpClient &http, PictureDecoder &decoder, Intake &intake,
+        const Clock &clock, std::shared_ptr<const CollectRules> rules);
 
     const Source &source() const { return m_source; }
     bool isPolling() const { return m_round != nullptr; }

@@ -4,17 +4,18 @@ cmake_minimum_required(VERSION 3.25)
 include(${CMAKE_CURRENT_LIST_DIR}/report.cmake)
 
 # The row of a folder names the folders it may include besides itself.
-set(core core/base core/domain core/query core/http core/secrets core/connectors core/store core/workspace core/collect
+set(core core/base core/domain core/query core/http core/secrets core/connectors core/media core/store core/workspace core/collect
     core/inbox core/privacy core/insight)
 set(core/base_may "")
 set(core/domain_may core/base)
 set(core/query_may core/base core/domain)
 set(core/http_may core/base)
 set(core/secrets_may core/base)
+set(core/media_may core/base)
 set(core/connectors_may core/base core/domain core/query)
 set(core/store_may core/base core/domain)
 set(core/workspace_may core/base core/domain core/secrets core/store)
-set(core/collect_may core/base core/domain core/query core/http core/secrets core/connectors)
+set(core/collect_may core/base core/domain core/query core/http core/secrets core/connectors core/media)
 set(core/inbox_may core/base core/domain core/query core/store core/collect)
 set(core/privacy_may core/base core/domain core/store)
 set(core/insight_may core/base core/domain core/store)
@@ -22,7 +23,8 @@ set(ui_may core/base core/domain core/query core/inbox core/privacy core/insight
 set(app/desktop_may ${core} ui app/ctl app/demo) # The window carries out what parleyctl hands to it.
 set(app/ctl_may ${core} app/demo)
 set(app/demo_may core/base core/domain)
-set(tests_may ${core} ui app/desktop app/ctl app/demo)
+set(app/decoder_may core/media)
+set(tests_may ${core} ui app/desktop app/ctl app/demo app/decoder)
 
 # core/store/sql/x.h -> core/store, ui/style/x.h -> ui
 function(folder_of path result)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# cmake -D TREE=… -P check_sources.cmake: the licence in each file, and SQL in core/store alone.
+# cmake -D TREE=… -P check_sources.cmake: the licence in each file, SQL in core/store alone, pictures read by the decoder alone.
 cmake_minimum_required(VERSION 3.25)
 include(${CMAKE_CURRENT_LIST_DIR}/report.cmake)
 
@@ -31,4 +31,14 @@ foreach(file IN LISTS files)
         mistake(${file} "SQL belongs into core/store: ${line}")
     endforeach()
 endforeach()
-report_mistakes("Every source file names its licence, and SQL is in core/store alone")
+# The decoder reads them; the panel that shows an author's picture reads what we encoded ourselves.
+source_files(files core ui app)
+list(FILTER files EXCLUDE REGEX "^(app/decoder/|ui/inbox/profilepanel.cpp)")
+foreach(file IN LISTS files)
+    file(STRINGS ${TREE}/${file} lines REGEX "QImageReader|QMovie|[lL]oadFromData|Q(Image|Pixmap)::fromData")
+    foreach(line IN LISTS lines)
+        string(STRIP "${line}" line)
+        mistake(${file} "pictures are read by parley-decoder: ${line}")
+    endforeach()
+endforeach()
+report_mistakes("Every source file names its licence, SQL is in core/store alone, and no picture is read outside the decoder")

@@ -78,7 +78,7 @@ std::unique_ptr<QProcess> Ctl::start(const QStringList &command) const
     auto process = std::make_unique<QProcess>();
     process->setProcessEnvironment(m_environment);
     process->setStandardInputFile(QProcess::nullDevice());
-    process->start(program(u"parleyctl"_s), words + command);
+    process->start(m_program, words + command);
     return process;
 }
 

@@ -38,6 +38,7 @@ public:
     QString fileWith(const QString &name, const QByteArray &content) const;
     QString passphraseFile() const { return m_folder.filePath(QStringLiteral("passphrase")); }
 
+    void setProgram(const QString &path) { m_program = path; } ///< Instead of the parleyctl beside this test.
     void setClock(const QString &moment) { m_clock = moment; } ///< Empty: the system's.
     QString clock() const { return m_clock; }
     QProcessEnvironment &environment() { return m_environment; }
@@ -53,6 +54,7 @@ public:
 
 private:
     QTemporaryDir m_folder;
+    QString m_program = program(QStringLiteral("parleyctl"));
     QString m_clock;
     QProcessEnvironment m_environment;
 };

@@ -259,6 +259,10 @@ void TestJourneyBackup::posture()
     QCOMPARE(answer.line(u"check"_s, u"coreDumps"_s)["state"_L1].toString(), u"good"_s);
     QCOMPARE(answer.line(u"check"_s, u"files"_s)["state"_L1].toString(), u"good"_s);
     QVERIFY(!answer.line(u"library"_s, u"libsodium"_s)["version"_L1].toString().isEmpty());
+#if defined(Q_OS_LINUX) && !defined(__SANITIZE_ADDRESS__)
+    QCOMPARE(answer.line(u"check"_s, u"decoder"_s)["state"_L1].toString(), u"good"_s);
+#endif
+    QVERIFY(!answer.line(u"library"_s, u"libwebp"_s)["version"_L1].toString().isEmpty());
     QVERIFY(answer.line(u"check"_s, u"diskEncryption"_s).contains("sentence"_L1));
     QFile::setPermissions(ctl.workspace(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner | QFile::ReadOther | QFile::ExeOther);
     answer = ctl.run({u"posture"_s});

@@ -47,7 +47,7 @@ QJsonObject MastodonServer::accountOf(const QString &name, bool isIndexable) con
         {u"acct"_s, name}, {u"display_name"_s, name.toUpper()}, {u"indexable"_s, isIndexable},
         {u"created_at"_s, u"2022-11-05T00:00:00.000Z"_s}, {u"note"_s, u"<p>Bio van %1</p>"_s.arg(name)},
         {u"url"_s, u"%1/@%2"_s.arg(base, name)}, {u"uri"_s, u"%1/users/%2"_s.arg(base, name)}, {u"followers_count"_s, 87},
-        {u"avatar_static"_s, u"%1/missing.png"_s.arg(base)}, {u"fields"_s, QJsonArray()}};
+        {u"avatar_static"_s, m_avatars.contains(name) ? u"%1/avatars/%2"_s.arg(base, name) : u"%1/missing.png"_s.arg(base)}, {u"fields"_s, QJsonArray()}};
 }
 
 QString MastodonServer::add(const Post &post)
@@ -152,6 +152,8 @@ FaultAnswer MastodonServer::answerTo(const FaultRequest &request)
     const QByteArray path = request.path();
     if (path.startsWith("/media/"))
         return whole(200, {{"Content-Type", "application/octet-stream"}}, picture());
+    if (path.startsWith("/avatars/"))
+        return whole(200, {{"Content-Type", "image/png"}}, m_avatars.value(QString::fromLatin1(path.sliced(9))));
     if (request.value("authorization") != "Bearer " + m_token)
         return json(QJsonObject {{u"error"_s, u"The access token is invalid"_s}}, 401);
     if (--m_remaining < 0) {

@@ -37,6 +37,8 @@ public:
     void setClock(const QDateTime &now) { m_now = now; }
     void setPageSize(int size) { m_pageSize = size; }
     void setToken(const QByteArray &token) { m_token = token; }
+    /// What the address of an author's picture gives; without, there is no such address.
+    void setAvatar(const QString &author, const QByteArray &bytes) { m_avatars.insert(author, bytes); }
     /// After the next page of a hashtag was given, this is posted: the page moves while it is read.
     void postMeanwhile(const Post &post) { m_meanwhile.append(post); }
     /// What remains of 300 requests; each answer takes one.
@@ -58,6 +60,7 @@ private:
     int m_lastId = 1000;
     QMap<int, QJsonObject> m_statuses; ///< By their id.
     QMap<int, QJsonObject> m_notifications;
+    QMap<QString, QByteArray> m_avatars;
     QList<Post> m_meanwhile;
 };
 

@@ -93,6 +93,9 @@ void TestLinks::safeUrl()
     QVERIFY(parley::safeUrl(QUrl(u"data:text/html,x"_s)).isEmpty());
     QVERIFY(parley::safeUrl(QUrl()).isEmpty());
     QCOMPARE(parley::safeUrl(QUrl(u"https://u:p@a.example/x"_s)), QUrl(u"https://a.example/x"_s));
+    const Link link = parley::linksIn(u"https://bank.example@a.example/x"_s).value(0);
+    QCOMPARE(link.url, QUrl(u"https://a.example/x"_s));
+    QCOMPARE(link.written.userName(), u"bank.example"_s);
 }
 
 void TestLinks::manyAndLong()

@@ -361,6 +361,11 @@ void TestMainWindow::hostileDay()
     const ConversationListView *list = setting.page->list()->conversations();
     static const QRegularExpression turnsAround(u"[\u202A-\u202E\u2066-\u2069\u200E\u200F\u061C]"_s);
     const int rowHeight = list->visualRect(setting.page->model()->index(0)).height();
+    Organisation turned = noordlicht();
+    turned.name = u"\u202EthcildrooN\u202C Energie"_s;
+    setting.window.setOrganisations({turned, noordlicht()}, turned.id);
+    QCOMPARE(setting.window.windowTitle().contains(turnsAround), false);
+    QVERIFY2(setting.window.windowTitle().contains(u"thcildrooN Energie"_s), qPrintable(setting.window.windowTitle()));
     for (int row = 0; row < setting.page->model()->rowCount(); ++row) {
         const QModelIndex index = setting.page->model()->index(row);
         QCOMPARE(list->visualRect(index).height(), rowHeight);
@@ -376,6 +381,9 @@ void TestMainWindow::hostileDay()
         setting.window.grab();
         for (const QWidget *widget : setting.window.findChildren<QWidget *>()) {
             QVERIFY2(widget->accessibleName().size() <= 600, widget->metaObject()->className());
+            for (const QString &said : {widget->accessibleName(), widget->accessibleDescription(), widget->toolTip(),
+                     widget->windowTitle(), widget->property("text").toString()})
+                QVERIFY2(qobject_cast<const QTextEdit *>(widget) || !said.contains(turnsAround), widget->metaObject()->className());
             if (const auto *label = qobject_cast<const QLabel *>(widget))
                 QVERIFY2(label->text().size() <= 1100 && !label->text().contains(turnsAround), qPrintable(label->text().left(40)));
             if (const auto *text = qobject_cast<const QTextEdit *>(widget))

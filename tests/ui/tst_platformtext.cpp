@@ -15,6 +15,12 @@ private slots:
         QTest::addColumn<QString>("shown");
         QTest::newRow("as it is") << u"Marit Hoekstra"_s << u"Marit Hoekstra"_s;
         QTest::newRow("turned around") << u"\u202Enetsal ki\u202C \u2067x\u2069\u200F"_s << u"netsal ki x"_s;
+        QTest::newRow("every kind that turns around")
+            << u"a\u061Cb\u200Ec\u200Fd\u202Ae\u202Bf\u202Cg\u202Dh\u202Ei\u2066j\u2067k\u2068l\u2069m\u206An"_s << u"abcdefghijklmn"_s;
+        QTest::newRow("hidden in a word") << u"Noord\u200Blicht\u2060 En\u00ADer\uFEFFgie\U000E0041"_s << u"Noordlicht Energie"_s;
+        QTest::newRow("blank letters") << u"\u3164\u2800 \uFFA0"_s << QString();
+        QTest::newRow("joined emoji stay") << u"👩\u200D👩\u200D👧 ❤\uFE0F"_s << u"👩\u200D👩\u200D👧 ❤\uFE0F"_s;
+        QTest::newRow("Persian joiners stay") << u"\u0645\u06CC\u200C\u0631\u0648\u0645"_s << u"\u0645\u06CC\u200C\u0631\u0648\u0645"_s;
         QTest::newRow("over two lines") << u"Ja\nmaar\tdan\u2028ook"_s << u"Ja maar dan ook"_s;
         QTest::newRow("buried in marks") << u"a\u0301\u0302\u0303\u0304b"_s << u"a\u0301\u0302b"_s;
         QTest::newRow("100 kB") << QString(100 * 1024, u'W') << QString(120, u'W') + u'…';

@@ -123,6 +123,7 @@ private slots:
     {
         QCOMPARE(addressText(QUrl(u"https://bob:geheim@blog.example/rss?key=geheim#x"_s)), u"blog.example/rss?…"_s);
         QCOMPARE(addressText(QUrl(u"https://blog.example/"_s)), u"blog.example"_s);
+        QCOMPARE(addressText(QUrl(u"https://blog.example/%E2%80%AEssr"_s)), u"blog.example/ssr"_s);
         QCOMPARE(addressText(QUrl(u"https://bücher.example/"_s)), u"xn--bcher-kva.example"_s);
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inbox/linkbar.h"
 
+#include "ui/inbox/hostdisguise.h"
 #include "ui/inbox/links.h"
 #include "ui/style/buttonlook.h"
 #include "ui/style/icon.h"
@@ -25,6 +26,7 @@ LinkBar::LinkBar(const Theme &theme, QWidget *parent)
     : Surface(theme, Role::PublicBackground, Qt::TopEdge, parent)
     , m_icon(new IconLabel(theme, u"external"_s, Role::Public))
     , m_host(new PlainLabel(theme, Theme::Text::Body))
+    , m_warning(new PlainLabel(theme, Theme::Text::Body))
     , m_address(new ElidedLabel(theme, Theme::Text::Caption, Role::Text2))
     , m_open(new QPushButton)
     , m_copy(new QPushButton)
@@ -32,12 +34,14 @@ LinkBar::LinkBar(const Theme &theme, QWidget *parent)
 {
     m_host->setWeight(QFont::DemiBold);
     m_host->setWordWrap(true);
+    m_warning->setWordWrap(true);
     setLook(m_open, ButtonLook::Primary);
     m_cancel->setIcon(icon(theme, u"close"_s));
     m_cancel->setAutoRaise(true);
     auto *words = new QVBoxLayout;
     words->setSpacing(1);
     words->addWidget(m_host);
+    words->addWidget(m_warning);
     words->addWidget(m_address);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(14, 8, 10, 8);
@@ -54,27 +58,46 @@ LinkBar::LinkBar(const Theme &theme, QWidget *parent)
     hide();
 }
 
-void LinkBar::ask(const QUrl &url)
+void LinkBar::ask(const QUrl &written)
 {
-    m_url = safeUrl(url);
+    m_url = safeUrl(written);
     if (m_url.isEmpty())
         return;
-    const bool open = m_url.scheme() == u"http";
-    setGround(open ? Role::WarningBackground : Role::PublicBackground, open ? Role::WarningBorder : Role::PublicBorder);
-    m_icon->setIcon(open ? u"warning"_s : u"external"_s, open ? Role::WarningIcon : Role::Public);
-    m_host->setText(tr("Opens %1").arg(linkShown(m_url)));
+    const Disguise disguise = disguiseOf(written);
+    const bool doubtful = m_url.scheme() == u"http" || disguise.kind != Disguise::Kind::None;
+    setGround(doubtful ? Role::WarningBackground : Role::PublicBackground, doubtful ? Role::WarningBorder : Role::PublicBorder);
+    m_icon->setIcon(doubtful ? u"warning"_s : u"external"_s, doubtful ? Role::WarningIcon : Role::Public);
+    m_host->setText(tr("Opens %1").arg(domainShown(m_url)));
+    m_warning->setText(warningOf(disguise));
+    m_warning->setVisible(!m_warning->text().isEmpty());
     m_address->setText(shownLine(m_url.toString(QUrl::FullyEncoded), 300));
     m_open->show();
     setAccessibleName(m_host->text());
+    setAccessibleDescription(m_warning->text());
     show();
-    m_open->setFocus(Qt::OtherFocusReason);
+    // What imitates another place is not opened by a return key that was on its way already.
+    QWidget *focus = m_open;
+    if (disguise.kind != Disguise::Kind::None)
+        focus = m_cancel;
+    focus->setFocus(Qt::OtherFocusReason);
+}
+
+QString LinkBar::warningOf(const Disguise &disguise)
+{
+    switch (disguise.kind) {
+    case Disguise::Kind::None: return {};
+    case Disguise::Kind::UserPart: return filled(tr("It does not lead to %1, which stands before the @."), {disguise.imitated});
+    case Disguise::Kind::LookAlike: return filled(tr("It only looks like %1: it has letters of another alphabet."), {disguise.imitated});
+    case Disguise::Kind::Mixture: return tr("Its name mixes letters of several alphabets.");
+    }
+    Q_UNREACHABLE_RETURN({});
 }
 
 void LinkBar::open()
 {
     if (QDesktopServices::openUrl(m_url))
         return close();
-    m_host->setText(tr("There is no browser here. Copy the address: %1").arg(linkShown(m_url)));
+    m_host->setText(tr("There is no browser here. Copy the address: %1").arg(domainShown(m_url)));
     m_open->hide();
     m_copy->setFocus();
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inbox/links.h"
 
+#include "ui/inbox/hostdisguise.h"
+
 #include <QCoreApplication>
 #include <QRegularExpression>
 
@@ -30,6 +32,16 @@ QStringView withoutTail(QStringView found)
         found.chop(1);
     }
     return found;
+}
+
+QString withPort(const QString &host, const QUrl &url)
+{
+    return url.port() > 0 ? u"%1:%2"_s.arg(host).arg(url.port()) : host;
+}
+
+QString marked(const QString &place, const QUrl &url)
+{
+    return url.scheme() == u"http" ? Links::tr("%1 (http: not encrypted)").arg(place) : place;
 }
 
 } // namespace
@@ -68,17 +80,17 @@ QList<Link> linksIn(const QString &text)
         QString address = found.toString();
         if (address.startsWith(u"www.", Qt::CaseInsensitive))
             address.prepend(u"https://"_s);
-        const QUrl url = safeUrl(QUrl(address, QUrl::TolerantMode));
+        const QUrl written(address, QUrl::TolerantMode);
+        const QUrl url = safeUrl(written);
         if (!url.isEmpty() && url.host().contains(u'.'))
-            links.append({match.capturedStart(), found.size(), url});
+            links.append({match.capturedStart(), found.size(), url, written});
     }
     return links;
 }
 
 QString hostShown(const QUrl &url)
 {
-    const QString host = url.host(QUrl::FullyEncoded);
-    return url.port() > 0 ? u"%1:%2"_s.arg(host).arg(url.port()) : host;
+    return withPort(url.host(QUrl::FullyEncoded), url);
 }
 
 bool saysItsHost(const QString &text, const QUrl &url)
@@ -92,7 +104,12 @@ bool saysItsHost(const QString &text, const QUrl &url)
 
 QString linkShown(const QUrl &url)
 {
-    return url.scheme() == u"http" ? Links::tr("%1 (http: not encrypted)").arg(hostShown(url)) : hostShown(url);
+    return marked(hostShown(url), url);
+}
+
+QString domainShown(const QUrl &url)
+{
+    return marked(withPort(registeredDomain(url.host(QUrl::FullyEncoded)), url), url);
 }
 
 } // namespace parley

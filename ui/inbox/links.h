@@ -11,6 +11,7 @@ struct Link {
     qsizetype from = 0;
     qsizetype length = 0;
     QUrl url; ///< Without a user part; http or https.
+    QUrl written; ///< With it, to be told of.
 
     friend bool operator==(const Link &, const Link &) = default;
 };
@@ -20,7 +21,9 @@ QList<Link> linksIn(const QString &text);
 
 /// Where a link really leads: the host as the network knows it (punycode where it is not plain ASCII), with its port.
 QString hostShown(const QUrl &url);
-/// The same in a sentence; says it when the link is not encrypted.
+/// The part of it that somebody has registered, with its port, in a sentence; says it when the link is not encrypted.
+QString domainShown(const QUrl &url);
+/// The host in a sentence; says it when the link is not encrypted.
 QString linkShown(const QUrl &url);
 /// The text of a link begins with the host that it leads to: no name before an @, no letters that only look like it.
 bool saysItsHost(const QString &text, const QUrl &url);

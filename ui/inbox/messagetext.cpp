@@ -141,37 +141,37 @@ QMimeData *MessageText::createMimeDataFromSelection() const
     return data;
 }
 
-QUrl MessageText::linkAt(const QPoint &place) const
+const Link *MessageText::linkAt(const QPoint &place) const
 {
     const int at = document()->documentLayout()->hitTest(QPointF(place), Qt::ExactHit);
     for (const Link &link : m_links) {
         if (at >= link.from && at < link.from + link.length)
-            return link.url;
+            return &link;
     }
-    return {};
+    return nullptr;
 }
 
 void MessageText::mouseMoveEvent(QMouseEvent *event)
 {
     QTextEdit::mouseMoveEvent(event);
-    const bool over = !linkAt(event->position().toPoint()).isEmpty();
+    const bool over = linkAt(event->position().toPoint()) != nullptr;
     viewport()->setCursor(over ? Qt::PointingHandCursor : Qt::IBeamCursor);
 }
 
 void MessageText::mouseReleaseEvent(QMouseEvent *event)
 {
     QTextEdit::mouseReleaseEvent(event);
-    const QUrl link = linkAt(event->position().toPoint());
-    if (event->button() == Qt::LeftButton && !textCursor().hasSelection() && !link.isEmpty())
-        emit linkChosen(link);
+    const Link *link = linkAt(event->position().toPoint());
+    if (event->button() == Qt::LeftButton && !textCursor().hasSelection() && link)
+        emit linkChosen(link->written);
 }
 
 bool MessageText::event(QEvent *event)
 {
     if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
-        const QUrl link = linkAt(viewport()->mapFrom(this, help->pos()));
-        QToolTip::showText(help->globalPos(), link.isEmpty() ? QString() : plainToolTip(linkShown(link)), this);
+        const Link *link = linkAt(viewport()->mapFrom(this, help->pos()));
+        QToolTip::showText(help->globalPos(), link ? plainToolTip(linkShown(link->url)) : QString(), this);
         return true;
     }
     return QTextEdit::event(event);
@@ -189,12 +189,12 @@ void MessageText::contextMenuEvent(QContextMenuEvent *event)
     copyText->setEnabled(textCursor().hasSelection());
     connect(copyText, &QAction::triggered, this, &QTextEdit::copy);
     connect(menu.addAction(tr("Select all")), &QAction::triggered, this, &QTextEdit::selectAll);
-    const QUrl link = linkAt(viewport()->mapFrom(this, event->pos()));
-    if (!link.isEmpty()) {
+    if (const Link *found = linkAt(viewport()->mapFrom(this, event->pos()))) {
         menu.addSeparator();
-        connect(menu.addAction(tr("Open link…")), &QAction::triggered, this, [this, link] { emit linkChosen(link); });
+        connect(menu.addAction(tr("Open link…")), &QAction::triggered, this,
+            [this, written = found->written] { emit linkChosen(written); });
         connect(menu.addAction(tr("Copy link")), &QAction::triggered, this,
-            [link] { QGuiApplication::clipboard()->setText(link.toString(QUrl::FullyEncoded)); });
+            [url = found->url] { QGuiApplication::clipboard()->setText(url.toString(QUrl::FullyEncoded)); });
     }
     menu.exec(event->globalPos());
 }

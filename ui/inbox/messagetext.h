@@ -28,7 +28,7 @@ public:
     int heightForWidth(int width) const override;
 
 signals:
-    void linkChosen(const QUrl &url);
+    void linkChosen(const QUrl &written);
 
 protected:
     QVariant loadResource(int type, const QUrl &name) override;
@@ -41,7 +41,7 @@ protected:
 
 private:
     void fill();
-    QUrl linkAt(const QPoint &place) const;
+    const Link *linkAt(const QPoint &place) const; ///< None: nullptr.
 
     const Theme &m_theme;
     QString m_text;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inbox/profilepanel.h"
 
+#include "core/base/unseen.h"
+
 #include "ui/inbox/factsection.h"
 #include "ui/inbox/links.h"
 #include "ui/inbox/messagebubble.h"
@@ -155,6 +157,13 @@ void ProfilePanel::show(const Message &message)
     askConversations();
 }
 
+/// What is left out of a name as it is shown, since it would turn it around or hide in it.
+QString ProfilePanel::unseenWords(const std::optional<QString> &name)
+{
+    const QStringList unseen = unseenIn(name.value_or(QString()));
+    return unseen.isEmpty() ? QString() : plainToolTip(tr("Also holds what can't be seen: %1").arg(unseen.join(u", "_s)));
+}
+
 void ProfilePanel::showPerson()
 {
     const Snapshot &snapshot = m_message.snapshot;
@@ -164,6 +173,8 @@ void ProfilePanel::showPerson()
     const QString handle = shownName(snapshot.handle.value_or(QString()));
     m_handle->setText(breakable(handle));
     m_handle->setVisible(!handle.isEmpty() && handle != authorOf(m_message));
+    m_name->setToolTip(unseenWords(snapshot.displayName));
+    m_handle->setToolTip(unseenWords(snapshot.handle));
     const QString bio = shownLine(snapshot.bio.value_or(QString()), 1000);
     m_bio->setText(u"“%1”"_s.arg(breakable(bio)));
     m_bio->setVisible(!bio.isEmpty());

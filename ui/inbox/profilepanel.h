@@ -31,6 +31,7 @@ signals:
 private:
     QWidget *makeCard();
     QWidget *makePerson();
+    static QString unseenWords(const std::optional<QString> &name);
     void showPerson();
     void showFacts();
     void showOrigin();

@@ -180,7 +180,7 @@ QString SourceModel::text(const SourceRow &row, int column) const
 QString SourceModel::secondLine(const SourceRow &row, int column) const
 {
     if (column == Name)
-        return row.source.account.isEmpty() ? addressText(row.source.endpoint) : row.source.account;
+        return row.source.account.isEmpty() ? addressText(row.source.endpoint) : shownName(row.source.account);
     if (column == Status && row.health.problem)
         return sentence(row.health.problem->kind);
     return {};

@@ -3,6 +3,7 @@
 
 #include "ui/inbox/links.h"
 #include "ui/style/moments.h"
+#include "ui/style/platformtext.h"
 
 #include <QCoreApplication>
 
@@ -128,7 +129,7 @@ QString addressText(const QUrl &url)
 {
     QString text = hostShown(url);
     if (url.path() != "/"_L1)
-        text += url.path(QUrl::PrettyDecoded);
+        text += shownLine(url.path(QUrl::PrettyDecoded));
     return url.hasQuery() ? text + u"?…"_s : text;
 }
 

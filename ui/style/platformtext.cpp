@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/style/platformtext.h"
 
+#include "core/base/unseen.h"
+
 #include <QRegularExpression>
 #include <QStringList>
 #include <QTextBoundaryFinder>
@@ -10,11 +12,6 @@ using namespace Qt::StringLiterals;
 namespace parley {
 
 namespace {
-
-bool isBidiControl(char32_t c)
-{
-    return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0x200E || c == 0x200F || c == 0x061C;
-}
 
 bool isMark(char32_t c)
 {
@@ -39,13 +36,13 @@ QString cleaned(const QString &raw, qsizetype length)
     int marks = 0;
     // Four times the wanted length is enough to read of a text that may be megabytes long.
     for (const char32_t c : raw.first(qMin(raw.size(), length * 4)).toUcs4()) {
-        if (isBidiControl(c))
+        if (isUnseen(c))
             continue;
         marks = isMark(c) ? marks + 1 : 0;
         if (marks > 2)
             continue;
         const auto category = QChar::category(c);
-        const bool blank = category == QChar::Other_Control || category == QChar::Separator_Line
+        const bool blank = isBlank(c) || category == QChar::Other_Control || category == QChar::Separator_Line
             || category == QChar::Separator_Paragraph;
         text += blank ? QString(u' ') : QString::fromUcs4(&c, 1);
     }

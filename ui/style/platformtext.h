@@ -8,7 +8,7 @@ namespace parley {
 // Text from platforms is untrusted: it is shown plain, on one line where a name stands, and can't reorder or cover what
 // stands beside it.
 
-/// A name or a handle as it may stand in our own sentences: one line, without control and bidi-control characters,
+/// A name or a handle as it may stand in our own sentences: one line, without control characters and such as can't be seen,
 /// at most two marks on a letter, at most 120 characters.
 QString shownName(const QString &raw);
 /// The same for an excerpt: one line, at most `length` characters.

@@ -37,6 +37,7 @@ private slots:
     void parentByItsLocalName_data();
     void parentByItsLocalName();
     void withdrawn();
+    void aKeyForEachFile();
     void dueToCheck();
     void readerThatStaysOpen();
     void drafts();
@@ -629,6 +630,34 @@ void TestInboxWriter::readerThatStaysOpen()
     }
     QCOMPARE(inbox.reader->problems().value(), QStringList());
     QVERIFY(!inbox.reader->search(u"stroom"_s, {}, 10)->hits.isEmpty());
+}
+
+void TestInboxWriter::aKeyForEachFile()
+{
+    InboxFixture inbox;
+    const QUrl file(u"https://f.example/m.png"_s);
+    const QUrl avatar(u"https://f.example/fatima.png"_s);
+    PollBatch batch;
+    batch.source = inbox.source.id;
+    batch.platform = inbox.source.platform;
+    batch.startedAt = batch.finishedAt = inbox.clock.now();
+    batch.complete = true;
+    for (const QString &id : {u"one"_s, u"two"_s}) {
+        CollectedMessage message = inbox.message(id);
+        message.found.visibility = Visibility::Private;
+        message.found.author.avatar = avatar;
+        message.found.attachments.append({.name = u"meter"_s, .mime = {}, .url = file});
+        batch.messages.append(message);
+    }
+    batch.files.insert(file, {"bytes", u"image/png"_s});
+    batch.avatars.insert(avatar, {"bytes"});
+    QVERIFY(inbox.writer->store(batch));
+    // The same bytes in two attachments and a picture; erasing one of them must leave the others to be read.
+    const auto connection
+        = Connection::open({.path = inbox.file().path, .key = inbox.file().key.clone(), .role = Connection::Role::Reader}).value();
+    QCOMPARE(connection->number("keys", "SELECT count(DISTINCT file_key) FROM media").value(), 3);
+    QCOMPARE(connection->number("files", "SELECT count(DISTINCT file) FROM media").value(), 3);
+    QCOMPARE(QDir(inbox.file().mediaFolder).entryList(QDir::Files).size(), 3);
 }
 
 QTEST_GUILESS_MAIN(TestInboxWriter)
