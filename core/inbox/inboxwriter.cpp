@@ -71,12 +71,25 @@ Status InboxWriter::deleteExpired()
 
 Result<PollReport> InboxWriter::store(const PollBatch &batch)
 {
-    const auto stored = m_ingest->store(batch);
-    if (!stored)
-        return std::unexpected(stored.error());
-    if (m_listener && !stored->change.isEmpty())
-        m_listener(stored->change);
-    return stored->report;
+    return store(QList {batch}).first();
+}
+
+QList<Result<PollReport>> InboxWriter::store(const QList<PollBatch> &batches)
+{
+    QList<Result<PollReport>> reports;
+    const auto stored = m_ingest->store(batches);
+    if (stored) {
+        if (m_listener && !stored->change.isEmpty())
+            m_listener(stored->change);
+        for (const PollReport &report : stored->reports)
+            reports.append(report);
+    } else if (batches.size() == 1) {
+        reports.append(std::unexpected(stored.error()));
+    } else {
+        for (const PollBatch &batch : batches)
+            reports.append(store(batch));
+    }
+    return reports;
 }
 
 Result<WantedMedia> InboxWriter::wantedMedia(const QString &platform, const QList<CollectedMessage> &messages)
