@@ -63,6 +63,8 @@ Result<bool> Statement::next()
         reset();
         return std::unexpected(std::move(error));
     }
+    if (!m_stepping)
+        m_connection->keepToBudget();
     m_stepping = true;
     const int code = sqlite3_step(m_statement);
     if (code == SQLITE_ROW)
