@@ -41,6 +41,9 @@ Status InboxWriter::prepare(const InboxFile &file)
 {
     if (const Status migrated = migrate(*m_connection, DatabaseKind::Inbox); !migrated)
         return migrated;
+    // 16 MB of WAL, storage.md, section 3: each time it is brought home the disk is waited for twice.
+    if (const Status set = m_connection->setAutoCheckpoint(4000); !set)
+        return set;
     auto hash = KeyedHash::of(*m_connection);
     if (!hash)
         return std::unexpected(hash.error());
