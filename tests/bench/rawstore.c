@@ -124,7 +124,8 @@ raw_store *raw_open(const char *path, const unsigned char *key, const char *migr
     }
     if (migrations)
         raw_execute(store, "PRAGMA auto_vacuum = INCREMENTAL; PRAGMA journal_mode = WAL");
-    raw_execute(store, "PRAGMA busy_timeout = 5000; PRAGMA wal_autocheckpoint = 4000; PRAGMA cache_size = -65536; PRAGMA synchronous = NORMAL;"
+    raw_execute(store, "PRAGMA busy_timeout = 5000; PRAGMA cache_size = -65536; PRAGMA synchronous = NORMAL;"
+                       "PRAGMA wal_autocheckpoint = 4000;"
                        "PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 0;"
                        "PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON");
     if (migrations)
