@@ -37,8 +37,7 @@ LocalHost::~LocalHost()
 {
     for (auto &[id, desk] : m_desks) {
         desk.collector.reset();
-        desk.intake.reset();
-        desk.writer.reset();
+        desk.store.reset();
     }
 }
 
@@ -61,12 +60,11 @@ Result<LocalHost::Desk *> LocalHost::desk(OrganisationId id)
     const auto file = m_workspace->inboxFile(*organisation);
     if (!file)
         return std::unexpected(file.error());
-    auto writer = InboxWriter::open(*file, m_clock, m_workspace->staffReference());
-    if (!writer)
-        return std::unexpected(writer.error());
+    auto store = std::make_unique<StoreThread>();
+    if (const Status opened = store->open(*file, m_clock, m_workspace->staffReference()).result(); !opened)
+        return std::unexpected(opened.error());
     Desk &desk = m_desks[id];
-    desk.writer = std::move(*writer);
-    desk.intake = std::make_unique<StoreIntake>(*desk.writer);
+    desk.store = std::move(store);
     return &desk;
 }
 
@@ -78,7 +76,7 @@ Status LocalHost::addCollector(Desk &desk, const Organisation &organisation)
     if (!instruction)
         return std::unexpected(instruction.error());
     desk.collector = std::make_unique<Collector>(
-        m_connectors, *desk.intake, m_clock, collectRulesOf(organisation, *instruction));
+        m_connectors, *desk.store, m_clock, collectRulesOf(organisation, *instruction));
     connect(desk.collector.get(), &Collector::polled, this,
         [this, id = organisation.id](const PollReport &report) { emit polled(id, report); });
     return {};
@@ -86,7 +84,7 @@ Status LocalHost::addCollector(Desk &desk, const Organisation &organisation)
 
 Status LocalHost::watch(Desk &desk, SourceId source)
 {
-    const auto state = desk.writer->pollState(source);
+    const auto state = desk.store->withWriter([source](InboxWriter &writer) { return writer.pollState(source); }).result();
     if (!state)
         return std::unexpected(state.error());
     if (!m_connectors.find(state->source.platform))
@@ -102,7 +100,9 @@ Status LocalHost::watch(Desk &desk, SourceId source)
 QFuture<Status> LocalHost::withWriter(OrganisationId organisation, std::function<Status(InboxWriter &)> act)
 {
     const auto writing = desk(organisation);
-    return ready(writing ? act(*(*writing)->writer) : Status(std::unexpected(writing.error())));
+    if (!writing)
+        return ready<void>(std::unexpected(writing.error()));
+    return (*writing)->store->withWriter([act = std::move(act)](InboxWriter &writer) { return act(writer); });
 }
 
 QFuture<Result<QList<SourceId>>> LocalHost::pollNow(OrganisationId id, const QList<SourceId> &sources)
@@ -189,8 +189,12 @@ void LocalHost::deleteExpired()
 {
     m_backup.runIfDue();
     for (const auto &[id, desk] : m_desks) {
-        if (const Status deleted = desk.writer->deleteExpired(); !deleted)
-            qCWarning(logCollect) << "what has expired can't be deleted:" << deleted.error().detail;
+        desk.store->withWriter([](InboxWriter &writer) {
+            const Status deleted = writer.deleteExpired();
+            if (!deleted)
+                qCWarning(logCollect) << "what has expired can't be deleted:" << deleted.error().detail;
+            return deleted;
+        });
     }
 }
 

@@ -3,9 +3,9 @@
 
 #include "app/ctl/commandhost.h"
 #include "app/ctl/scheduledbackup.h"
-#include "app/ctl/storeintake.h"
 #include "app/ctl/watchedsource.h"
 #include "core/collect/collector.h"
+#include "core/inbox/storethread.h"
 #include "core/workspace/workspacelock.h"
 
 #include <QTimer>
@@ -14,7 +14,7 @@
 
 namespace parley::ctl {
 
-/// parleyctl itself, while it holds the lock. All of it is on one thread: writing, and asking the platforms.
+/// parleyctl itself, while it holds the lock. It asks the platforms on its own thread; each inbox is written on another.
 class LocalHost final : public CommandHost {
     Q_OBJECT
 public:
@@ -39,8 +39,7 @@ public:
 private:
     /// One organisation's inbox and what collects for it.
     struct Desk {
-        std::unique_ptr<InboxWriter> writer;
-        std::unique_ptr<StoreIntake> intake;
+        std::unique_ptr<StoreThread> store;
         std::unique_ptr<Collector> collector;
         std::map<SourceId, WatchedSource> watched;
     };

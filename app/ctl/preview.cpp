@@ -31,10 +31,10 @@ public:
 /// One place under way.
 class Preview::Round final : public PollObserver {
 public:
-    Round(const Source &source, const SharedSecret &token, const Connector &connector, HttpClient &http, PictureDecoder &decoder,
-        const Clock &clock, const std::shared_ptr<const CollectRules> &rules)
-        : poller({.source = source, .cursor = {}, .memory = {}, .health = {}, .token = token}, connector, http,
-            decoder, m_intake, clock, rules)
+    Round(const Source &source, const SharedSecret &token, const Connector &connector, HttpClient &http, QThreadPool &readers,
+        PictureDecoder &decoder, const Clock &clock, const std::shared_ptr<const CollectRules> &rules)
+        : poller({.source = source, .cursor = {}, .memory = {}, .health = {}, .token = token}, connector, http, readers, decoder,
+              m_intake, clock, rules)
         , m_showsAuthor(rules->chosen.testFlag(Field::Name))
     {
         place.source = source;
@@ -73,7 +73,7 @@ Preview::~Preview() = default;
 void Preview::start(const QList<Source> &places, const SharedSecret &token)
 {
     for (const Source &source : places) {
-        auto round = std::make_unique<Round>(source, token, *m_connector, m_http, m_decoder, m_clock, m_rules);
+        auto round = std::make_unique<Round>(source, token, *m_connector, m_http, m_readers, m_decoder, m_clock, m_rules);
         connect(&round->poller, &Poller::polled, this, [this, round = round.get()](const PollReport &report) {
             round->place.report = report;
             round->done = true;

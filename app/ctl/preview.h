@@ -4,6 +4,8 @@
 #include "core/collect/poller.h"
 #include "core/connectors/connector.h"
 
+#include <QThreadPool>
+
 #include <functional>
 
 namespace parley::ctl {
@@ -49,6 +51,7 @@ private:
     void tellInOrder();
 
     std::unique_ptr<Connector> m_connector;
+    QThreadPool m_readers; ///< Ends before what its work refers to.
     const Clock &m_clock;
     std::shared_ptr<const CollectRules> m_rules;
     HttpClient m_http;

@@ -27,7 +27,7 @@ void Collector::watch(const PollState &source)
         qCWarning(logCollect) << "no connector for" << source.source.reference();
         return;
     }
-    auto poller = std::make_unique<Poller>(source, *connector, m_http, m_decoder, m_intake, m_clock, m_rules);
+    auto poller = std::make_unique<Poller>(source, *connector, m_http, m_readers, m_decoder, m_intake, m_clock, m_rules);
     const SourceId id = source.source.id;
     connect(poller.get(), &Poller::polling, this, &Collector::polling);
     connect(poller.get(), &Poller::polled, this, [this, id](const PollReport &report) {

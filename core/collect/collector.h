@@ -4,6 +4,8 @@
 #include "core/collect/poller.h"
 #include "core/connectors/registry.h"
 
+#include <QThreadPool>
+
 #include <map>
 
 namespace parley {
@@ -39,6 +41,7 @@ private:
     Intake &m_intake;
     const Clock &m_clock;
     std::shared_ptr<const CollectRules> m_rules;
+    QThreadPool m_readers; ///< Ends before what its work refers to.
     HttpClient m_http;
     PictureDecoder m_decoder;
     std::map<SourceId, std::unique_ptr<Poller>> m_pollers;

@@ -36,8 +36,8 @@ std::optional<std::chrono::seconds> wishedInterval(const Source &source)
 
 } // namespace
 
-Poller::Poller(const PollState &start, const Connector &connector, HttpClient &http, PictureDecoder &decoder, Intake &intake,
-    const Clock &clock, std::shared_ptr<const CollectRules> rules)
+Poller::Poller(const PollState &start, const Connector &connector, HttpClient &http, QThreadPool &readers,
+    PictureDecoder &decoder, Intake &intake, const Clock &clock, std::shared_ptr<const CollectRules> rules)
     : m_source(start.source)
     , m_cursor(start.cursor)
     , m_memory(start.memory)
@@ -45,6 +45,7 @@ Poller::Poller(const PollState &start, const Connector &connector, HttpClient &h
     , m_nextPoll(start.health.nextPollAt)
     , m_connector(connector)
     , m_http(http)
+    , m_readers(readers)
     , m_intake(intake)
     , m_clock(clock)
     , m_rules(std::move(rules))
@@ -141,18 +142,24 @@ void Poller::answered(const HttpRequest &asked, const Result<HttpResponse> &answ
         failed(asked, answer.error());
         return;
     }
-    const Result<Harvest> harvest = m_connector.read(m_source, context(), asked, *answer);
-    if (!harvest) {
-        failed(asked, harvest.error());
+    readOn(m_readers, {.connector = &m_connector, .source = m_source, .context = context(), .asked = asked, .response = *answer,
+                          .rules = m_rules, .memory = m_memory})
+        .then(this, [this, asked, answer = *answer](const Result<Reading> &reading) { read(asked, answer, reading); });
+}
+
+void Poller::read(const HttpRequest &asked, const HttpResponse &answer, const Result<Reading> &reading)
+{
+    if (!reading) {
+        failed(asked, reading.error());
         return;
     }
     if (asked.need == HttpRequest::Need::Alternative)
         std::erase_if(m_round->waiting, [](const HttpRequest &other) { return other.need == HttpRequest::Need::Alternative; });
     if (asked.need == HttpRequest::Need::Independent)
         m_round->keepsPlaces = true;
-    if (asked.need == HttpRequest::Need::Required && answer->status == 304)
+    if (asked.need == HttpRequest::Need::Required && answer.status == 304)
         m_round->batch.reachedKnown = true;
-    if (answer->cutOff || !harvest->complete) {
+    if (answer.cutOff || !reading->harvest.complete) {
         if (asked.need == HttpRequest::Need::Optional) {
             m_round->partial = true;
         } else if (asked.need == HttpRequest::Need::Independent) {
@@ -162,7 +169,7 @@ void Poller::answered(const HttpRequest &asked, const Result<HttpResponse> &answ
             m_round->batch.report.error = Error {ErrorKind::CutOff, u"the answer ended early"_s};
         }
     }
-    take(*harvest);
+    take(*reading);
     askNext();
 }
 
@@ -192,8 +199,9 @@ void Poller::failed(const HttpRequest &asked, const Error &error)
     askNext();
 }
 
-void Poller::take(const Harvest &harvest)
+void Poller::take(const Reading &reading)
 {
+    const Harvest &harvest = reading.harvest;
     if (harvest.next) {
         m_round->cursor = *harvest.next;
         m_round->batch.cursor = harvest.next;
@@ -202,8 +210,8 @@ void Poller::take(const Harvest &harvest)
         m_round->pause = std::max(harvest.pause, m_round->pause);
     if (m_round->batch.title.isEmpty())
         m_round->batch.title = harvest.title;
-    for (const FoundMessage &found : harvest.messages)
-        takeMessage(found);
+    for (const JudgedItem &item : reading.items)
+        takeItem(item);
     m_round->batch.withdrawn += harvest.withdrawn;
     m_round->batch.checked += harvest.checked;
     for (const HttpRequest &request : harvest.followUps) {
@@ -214,29 +222,27 @@ void Poller::take(const Harvest &harvest)
     }
 }
 
-void Poller::takeMessage(const FoundMessage &found)
+void Poller::takeItem(const JudgedItem &item)
 {
     PollBatch &batch = m_round->batch;
+    const FoundMessage &found = item.found;
     ++batch.report.found;
     if (found.postedAt && (!batch.oldestSeen.isValid() || *found.postedAt < batch.oldestSeen))
         batch.oldestSeen = *found.postedAt;
-    for (const qint64 hash : seenHashes(found))
+    for (const qint64 hash : item.hashes)
         m_round->seen.insert(hash);
     if (!found.localId.isEmpty())
         m_round->places.insert(found.localId, {found.platformId, found.linkKey, found.permalink});
-    const GateRules rules {.connector = m_connector, .names = m_rules->names, .chosen = m_rules->chosen,
-        .ownSource = m_source.own, .now = m_clock.now(), .memory = m_memory};
-    auto passed = passGates(found, rules);
-    const auto *refusal = std::get_if<Refusal>(&passed);
+    const auto *refusal = std::get_if<Refusal>(&item.verdict);
     if (m_observer)
         m_observer->saw(found, refusal ? std::optional(*refusal) : std::nullopt);
     if (refusal) {
         ++batch.report.count(*refusal);
         return;
     }
-    auto &message = std::get<CollectedMessage>(passed);
+    const auto &message = std::get<CollectedMessage>(item.verdict);
     batch.report.droppedFields += message.droppedFields;
-    batch.messages.append(std::move(message));
+    batch.messages.append(message);
 }
 
 void Poller::fetchMedia()

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/collect/gates.h"
 #include "core/collect/intake.h"
 #include "core/collect/mediafetch.h"
 #include "core/collect/pollschedule.h"
-#include "core/domain/organisation.h"
+#include "core/collect/reading.h"
 #include "core/http/httpclient.h"
 
 #include <QTimer>
@@ -14,14 +13,6 @@
 #include <memory>
 
 namespace parley {
-
-/// What the organisation has decided about collecting.
-struct CollectRules {
-    NameMatcher names {{}};
-    Fields chosen;
-    std::optional<Instruction> instruction; ///< None: nothing may be asked of anyone.
-    QString contact;                        ///< For the User-Agent.
-};
 
 /// Sees each item that a poll found and what the gates said of it; for a preview, which shows what would be stored.
 class PollObserver {
@@ -36,8 +27,9 @@ public:
 class Poller : public QObject {
     Q_OBJECT
 public:
-    Poller(const PollState &start, const Connector &connector, HttpClient &http, PictureDecoder &decoder, Intake &intake,
-        const Clock &clock, std::shared_ptr<const CollectRules> rules);
+    /// `readers`: the threads on which answers are read.
+    Poller(const PollState &start, const Connector &connector, HttpClient &http, QThreadPool &readers,
+        PictureDecoder &decoder, Intake &intake, const Clock &clock, std::shared_ptr<const CollectRules> rules);
 
     const Source &source() const { return m_source; }
     bool isPolling() const { return m_round != nullptr; }
@@ -80,8 +72,9 @@ private:
     void askNext();
     void answered(const HttpRequest &asked, const Result<HttpResponse> &answer);
     void failed(const HttpRequest &asked, const Error &error);
-    void take(const Harvest &harvest);
-    void takeMessage(const FoundMessage &found);
+    void read(const HttpRequest &asked, const HttpResponse &answer, const Result<Reading> &reading);
+    void take(const Reading &reading);
+    void takeItem(const JudgedItem &item);
     void fetchMedia();
     void nameParents(); ///< Of answers whose parent is known to this poll by the source's own name only.
     void finish();
@@ -95,6 +88,7 @@ private:
     QDateTime m_nextPoll;
     const Connector &m_connector;
     HttpClient &m_http;
+    QThreadPool &m_readers;
     Intake &m_intake;
     const Clock &m_clock;
     std::shared_ptr<const CollectRules> m_rules;

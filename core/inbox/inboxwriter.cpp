@@ -42,6 +42,9 @@ Status InboxWriter::prepare(const InboxFile &file)
 {
     if (const Status migrated = migrate(*m_connection, DatabaseKind::Inbox); !migrated)
         return migrated;
+    // 16 MB of WAL, storage.md, section 3: each time it is brought home the disk is waited for twice.
+    if (const Status set = m_connection->setAutoCheckpoint(4000); !set)
+        return set;
     auto hash = KeyedHash::of(*m_connection);
     if (!hash)
         return std::unexpected(hash.error());
@@ -72,12 +75,25 @@ Status InboxWriter::deleteExpired()
 
 Result<PollReport> InboxWriter::store(const PollBatch &batch)
 {
-    const auto stored = m_ingest->store(batch);
-    if (!stored)
-        return std::unexpected(stored.error());
-    if (m_listener && !stored->change.isEmpty())
-        m_listener(stored->change);
-    return stored->report;
+    return store(QList {batch}).first();
+}
+
+QList<Result<PollReport>> InboxWriter::store(const QList<PollBatch> &batches)
+{
+    QList<Result<PollReport>> reports;
+    const auto stored = m_ingest->store(batches);
+    if (stored) {
+        if (m_listener && !stored->change.isEmpty())
+            m_listener(stored->change);
+        for (const PollReport &report : stored->reports)
+            reports.append(report);
+    } else if (batches.size() == 1) {
+        reports.append(std::unexpected(stored.error()));
+    } else {
+        for (const PollBatch &batch : batches)
+            reports.append(store(batch));
+    }
+    return reports;
 }
 
 Result<WantedMedia> InboxWriter::wantedMedia(const QString &platform, const QList<CollectedMessage> &messages)

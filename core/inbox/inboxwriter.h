@@ -39,6 +39,8 @@ public:
     void onChange(std::function<void(const InboxChange &)> listener) { m_listener = std::move(listener); }
 
     Result<PollReport> store(const PollBatch &batch);
+    /// Several in one transaction, which costs less. One that can't be stored takes none of the others with it.
+    QList<Result<PollReport>> store(const QList<PollBatch> &batches);
     Result<WantedMedia> wantedMedia(const QString &platform, const QList<CollectedMessage> &messages);
     Result<QList<StoredItem>> dueToCheck(SourceId source, const QDateTime &now);
 

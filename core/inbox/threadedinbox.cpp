@@ -6,11 +6,9 @@ using namespace Qt::StringLiterals;
 namespace parley {
 
 ThreadedInbox::ThreadedInbox()
-    : m_writerSeat(new QObject)
-    , m_readerSeat(new QObject)
+    : m_readerSeat(new QObject)
     , m_searchSeat(new QObject)
 {
-    m_storeThread.adopt(m_writerSeat);
     m_readerThread.adopt(m_readerSeat);
     m_searchThread.adopt(m_searchSeat);
 }
@@ -25,26 +23,19 @@ Result<std::unique_ptr<ThreadedInbox>> ThreadedInbox::open(const InboxFile &file
 
 Status ThreadedInbox::openOn(const InboxFile &file, const Clock &clock, const QString &who)
 {
-    const auto filed = [&file] { return std::make_shared<InboxFile>(file.path, file.mediaFolder, file.key.clone(), file.roles); };
-    QFuture<Status> writer = on(m_writerSeat, [this, own = filed(), &clock, who]() -> Status {
-        auto opened = InboxWriter::open(*own, clock, who);
-        if (!opened)
-            return std::unexpected(opened.error());
-        m_writer = std::move(*opened);
-        m_writer->onChange([this](const InboxChange &change) {
-            QMetaObject::invokeMethod(this, [this, change] { emit changed(change); });
-        });
-        return {};
+    const auto filed = [&file] { return std::make_shared<InboxFile>(file.clone()); };
+    const QFuture<Status> writer = m_store.open(file, clock, who, [this](const InboxChange &change) {
+        QMetaObject::invokeMethod(this, [this, change] { emit changed(change); });
     });
     // Most of what the reader has to do is reading the schema: meanwhile. What it may look at is right when the writer is done.
-    on(m_readerSeat, [this, own = filed()] {
+    runOn(m_readerSeat, [this, own = filed()] {
         if (auto connected = InboxReader::connect(*own))
             m_reader = std::move(*connected);
         return true;
     });
     if (const Status opened = writer.result(); !opened)
         return opened;
-    QFuture<Status> reader = on(m_readerSeat, [this, own = filed()]() -> Status {
+    QFuture<Status> reader = runOn(m_readerSeat, [this, own = filed()]() -> Status {
         if (m_reader)
             return m_reader->prepare(*own);
         auto opened = InboxReader::open(*own); // It was too early: the writer has only now made the file readable.
@@ -56,7 +47,7 @@ Status ThreadedInbox::openOn(const InboxFile &file, const Clock &clock, const QS
     if (const Status opened = reader.result(); !opened)
         return opened;
     // Nobody searches before there is a list: what goes wrong with this one, the first search tells.
-    m_searcherOpened = on(m_searchSeat, [this, own = filed()]() -> Result<InterruptHandle> {
+    m_searcherOpened = runOn(m_searchSeat, [this, own = filed()]() -> Result<InterruptHandle> {
         auto opened = InboxReader::open(*own);
         if (!opened)
             return std::unexpected(opened.error());
@@ -79,17 +70,18 @@ ThreadedInbox::~ThreadedInbox()
     m_search.request_stop();
     interruptSearch();
     // Each connection is closed on the thread that opened it, the writer's last: it brings the WAL home.
-    on(m_searchSeat, [this] { m_searcher.reset(); return true; }).waitForFinished();
-    on(m_readerSeat, [this] { m_reader.reset(); return true; }).waitForFinished();
-    on(m_writerSeat, [this] { m_writer.reset(); return true; }).waitForFinished();
+    runOn(m_searchSeat, [this] { m_searcher.reset(); return true; }).waitForFinished();
+    runOn(m_readerSeat, [this] { m_reader.reset(); return true; }).waitForFinished();
+    m_store.close();
 }
 
 void ThreadedInbox::settle()
 {
     m_search.request_stop();
     interruptSearch();
-    for (QObject *seat : {m_searchSeat, m_readerSeat, m_writerSeat})
-        on(seat, [] { return true; }).waitForFinished();
+    for (QObject *seat : {m_searchSeat, m_readerSeat})
+        runOn(seat, [] { return true; }).waitForFinished();
+    m_store.settle();
 }
 
 QFuture<Result<ConversationPage>> ThreadedInbox::page(const View &view, const ListPosition &after, int limit)
@@ -123,7 +115,7 @@ QFuture<Result<SearchPage>> ThreadedInbox::search(const QString &text, std::opti
     m_search.request_stop();
     m_search = std::stop_source();
     interruptSearch();
-    return on(m_searchSeat, [this, stop = m_search.get_token(), text, before, limit]() -> Result<SearchPage> {
+    return runOn(m_searchSeat, [this, stop = m_search.get_token(), text, before, limit]() -> Result<SearchPage> {
         if (stop.stop_requested())
             return failure(ErrorKind::Cancelled, u"a newer search was asked"_s);
         if (!m_searcher)
@@ -225,21 +217,20 @@ QFuture<Status> ThreadedInbox::deleteExpired()
 
 QFuture<Result<PollReport>> ThreadedInbox::store(const PollBatch &batch)
 {
-    return withWriter([=, this](InboxWriter &writer) {
-        const auto stored = writer.store(batch);
+    return m_store.store(batch).then([this](const Result<PollReport> &report) {
         QMetaObject::invokeMethod(this, &ThreadedInbox::sourcesChanged);
-        return stored;
+        return report;
     });
 }
 
 QFuture<Result<WantedMedia>> ThreadedInbox::wantedMedia(const QString &platform, const QList<CollectedMessage> &messages)
 {
-    return withWriter([=](InboxWriter &writer) { return writer.wantedMedia(platform, messages); });
+    return m_store.wantedMedia(platform, messages);
 }
 
 QFuture<Result<QList<StoredItem>>> ThreadedInbox::dueToCheck(SourceId source, const QDateTime &now)
 {
-    return withWriter([=](InboxWriter &writer) { return writer.dueToCheck(source, now); });
+    return m_store.dueToCheck(source, now);
 }
 
 } // namespace parley

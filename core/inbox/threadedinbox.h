@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/workerthread.h"
-#include "core/collect/intake.h"
 #include "core/inbox/inbox.h"
 #include "core/inbox/inboxreader.h"
-#include "core/inbox/inboxwriter.h"
-
-#include <QPromise>
+#include "core/inbox/storethread.h"
 
 #include <stop_token>
 
@@ -56,7 +52,7 @@ public:
     template <typename Act>
     auto withWriter(Act act) -> QFuture<std::invoke_result_t<Act, InboxWriter &>>
     {
-        return on(m_writerSeat, [act = std::move(act), this] { return act(*m_writer); });
+        return m_store.withWriter(std::move(act));
     }
 
 private:
@@ -64,34 +60,19 @@ private:
     Status openOn(const InboxFile &file, const Clock &clock, const QString &who);
     void interruptSearch();
 
-    /// Runs `work` on the thread of `seat`; its result is the future's.
-    template <typename Work>
-    auto on(QObject *seat, Work work) -> QFuture<std::invoke_result_t<Work>>
-    {
-        auto promise = std::make_shared<QPromise<std::invoke_result_t<Work>>>();
-        const auto future = promise->future();
-        promise->start();
-        QMetaObject::invokeMethod(seat, [promise, work = std::move(work)]() mutable {
-            promise->addResult(work());
-            promise->finish();
-        });
-        return future;
-    }
     template <typename Work>
     auto read(Work work)
     {
-        return on(m_readerSeat, [this, work = std::move(work)] { return work(*m_reader); });
+        return runOn(m_readerSeat, [this, work = std::move(work)] { return work(*m_reader); });
     }
 
-    std::unique_ptr<InboxWriter> m_writer;
     std::unique_ptr<InboxReader> m_reader;
     std::unique_ptr<InboxReader> m_searcher;
     QFuture<Result<InterruptHandle>> m_searcherOpened;
     std::stop_source m_search; ///< Of the newest one.
-    QObject *m_writerSeat; ///< Lives on the store thread; calls land there.
-    QObject *m_readerSeat;
+    QObject *m_readerSeat; ///< Lives on the reader thread; calls land there.
     QObject *m_searchSeat;
-    WorkerThread m_storeThread {QStringLiteral("store")};
+    StoreThread m_store;
     WorkerThread m_readerThread {QStringLiteral("reader")};
     WorkerThread m_searchThread {QStringLiteral("search")};
 };

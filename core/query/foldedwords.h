@@ -16,4 +16,9 @@ struct FoldedWord {
 /// Words are runs of letters, digits and the marks on them (Unicode general categories L, N and M).
 QList<FoldedWord> foldedWords(QStringView text);
 
+/// The same, but words of ASCII alone are not folded yet, and so `folded` of them is empty: nearly all that is looked at is
+/// not a name by its length and first letter already.
+QList<FoldedWord> wordsOf(QStringView text);
+void foldAscii(FoldedWord &word, QStringView text); ///< Does what wordsOf() left out.
+
 } // namespace parley

@@ -41,7 +41,10 @@ NameMatcher::NameMatcher(const QStringList &names)
     }
     std::ranges::stable_sort(m_names, std::ranges::greater(), [](const Name &name) { return name.words.size(); });
     for (qsizetype i = 0; i < m_names.size(); ++i) {
-        m_byFirst[m_names[i].words.first()].append(i);
+        const QString &first = m_names[i].words.first();
+        m_byFirst[first].append(i);
+        if (const std::pair start(first.size(), first.front()); !m_starts.contains(start))
+            m_starts.append(start);
         if (m_names[i].words.size() > 1 && m_names[i].isPlain())
             m_byTag.insert(m_names[i].words.join(QString()), m_names[i].name);
     }
@@ -57,13 +60,16 @@ QList<NameMatch> NameMatcher::matches(QStringView title, QStringView text) const
 
 void NameMatcher::find(QStringView text, bool inTitle, QList<NameMatch> &found) const
 {
-    const QList<FoldedWord> words = foldedWords(text);
+    QList<FoldedWord> words = wordsOf(text);
     for (qsizetype at = 0; at < words.size(); ++at) {
         if (auto tag = tagAt(words, at, text)) {
             tag->inTitle = inTitle;
             found.append(*tag);
             continue;
         }
+        if (!mayStart(words[at], text))
+            continue;
+        foldAscii(words[at], text);
         const auto candidates = m_byFirst.constFind(words[at].folded);
         if (candidates == m_byFirst.cend())
             continue;
@@ -79,20 +85,27 @@ void NameMatcher::find(QStringView text, bool inTitle, QList<NameMatch> &found) 
     }
 }
 
+bool NameMatcher::mayStart(const FoldedWord &word, QStringView text) const
+{
+    return !word.folded.isEmpty()
+        || m_starts.contains(std::pair(word.to - word.from, QChar(text[word.from].toLower())));
+}
+
 bool NameMatcher::Name::isPlain() const
 {
     return std::ranges::all_of(between, [](const QString &joint) { return joint.isEmpty(); });
 }
 
-std::optional<NameMatch> NameMatcher::tagAt(const QList<FoldedWord> &words, qsizetype &at, QStringView text) const
+std::optional<NameMatch> NameMatcher::tagAt(QList<FoldedWord> &words, qsizetype &at, QStringView text) const
 {
     if (m_byTag.isEmpty() || words[at].from == 0 || text[words[at].from - 1] != u'#')
         return std::nullopt;
+    foldAscii(words[at], text);
     QString joined = words[at].folded;
     qsizetype last = at;
     while (last + 1 < words.size() && joined.size() < longestTag
         && text.sliced(words[last].to, words[last + 1].from - words[last].to) == u"_") {
-        ++last;
+        foldAscii(words[++last], text);
         joined += words[last].folded;
     }
     const auto name = m_byTag.constFind(joined);
@@ -103,11 +116,12 @@ std::optional<NameMatch> NameMatcher::tagAt(const QList<FoldedWord> &words, qsiz
     return match;
 }
 
-bool NameMatcher::matchesAt(const Name &name, const QList<FoldedWord> &words, qsizetype at, QStringView text)
+bool NameMatcher::matchesAt(const Name &name, QList<FoldedWord> &words, qsizetype at, QStringView text)
 {
     if (at + name.words.size() > words.size())
         return false;
     for (qsizetype i = 0; i < name.words.size(); ++i) {
+        foldAscii(words[at + i], text);
         if (words[at + i].folded != name.words[i])
             return false;
         if (i > 0 && joint(text.sliced(words[at + i - 1].to, words[at + i].from - words[at + i - 1].to)) != name.between[i - 1])

@@ -33,12 +33,14 @@ private:
     };
 
     void find(QStringView text, bool inTitle, QList<NameMatch> &found) const;
-    std::optional<NameMatch> tagAt(const QList<FoldedWord> &words, qsizetype &at, QStringView text) const;
-    static bool matchesAt(const Name &name, const QList<FoldedWord> &words, qsizetype at, QStringView text);
+    bool mayStart(const FoldedWord &word, QStringView text) const;
+    std::optional<NameMatch> tagAt(QList<FoldedWord> &words, qsizetype &at, QStringView text) const;
+    static bool matchesAt(const Name &name, QList<FoldedWord> &words, qsizetype at, QStringView text);
 
     QStringList m_registered;
     QList<Name> m_names;                         ///< Longest first.
     QHash<QString, QList<qsizetype>> m_byFirst; ///< First word -> places in m_names.
+    QList<std::pair<qsizetype, QChar>> m_starts; ///< Length and first letter of each first word.
     QHash<QString, QString> m_byTag;            ///< The words joined -> name, of names of several words.
 };
 

@@ -87,7 +87,7 @@ Result<std::unique_ptr<Connection>> Connection::open(const ConnectionOptions &op
         return std::unexpected(std::move(error));
     }
     std::unique_ptr<Connection> connection(new Connection(options, std::move(database), driver->native()));
-    if (const Status status = connection->configure(options); !status)
+    if (const Status status = connection->configure(); !status)
         return std::unexpected(status.error());
     return connection;
 }
@@ -97,6 +97,7 @@ Connection::Connection(const ConnectionOptions &options, QSqlDatabase database, 
     , m_handle(handle)
     , m_path(options.path)
     , m_role(options.role)
+    , m_cache(options.cacheBudget, options.cacheKiB)
     , m_interruptible(std::make_shared<Interruptible>())
 {
     m_interruptible->handle = handle;
@@ -114,7 +115,7 @@ Connection::~Connection()
     QSqlDatabase::removeDatabase(name);
 }
 
-Status Connection::configure(const ConnectionOptions &options)
+Status Connection::configure()
 {
     // Until migrate() has seen the version: a file of a newer Parley is left as it is, its WAL too.
     setCheckpointOnClose(false);
@@ -140,7 +141,7 @@ Status Connection::configure(const ConnectionOptions &options)
         QByteArray value;
         QByteArray expected;
     };
-    const QByteArray cache = QByteArray::number(-options.cacheKiB);
+    const QByteArray cache = QByteArray::number(-m_cache.kiB());
     const Setting settings[] = {
         {"busy_timeout", "5000", "5000"},
         {"cache_size", cache, cache},
@@ -259,7 +260,17 @@ Status Connection::setAutoCheckpoint(int pages)
 
 Status Connection::setCache(int kiB)
 {
-    return set("cache_size", QByteArray::number(-kiB), QByteArray::number(-kiB));
+    m_cache.wish(kiB);
+    keepToBudget();
+    return {};
+}
+
+void Connection::limitCache(int kiB)
+{
+    // Not by a Statement, which would come here again. It gives up at once what is over the new limit.
+    const QByteArray pragma = "PRAGMA cache_size = " + QByteArray::number(-kiB);
+    if (sqlite3_exec(m_handle, pragma.constData(), nullptr, nullptr, nullptr) != SQLITE_OK)
+        qCWarning(logStore, "The cache of a connection can't be limited");
 }
 
 void Connection::setCheckpointOnClose(bool on)

@@ -3,6 +3,7 @@
 
 #include "core/base/result.h"
 #include "core/base/secretbytes.h"
+#include "core/store/cachebudget.h"
 
 #include <QSqlDatabase>
 #include <QStringList>
@@ -28,7 +29,8 @@ struct ConnectionOptions {
     SecretBytes key; ///< 32 random bytes, not a passphrase.
     Role role = Role::Reader;
     bool create = false; ///< Make the file if there is none. A missing file is an error otherwise.
-    int cacheKiB = 64 * 1024;
+    int cacheKiB = 64 * 1024; ///< At most: what `cacheBudget` has for it.
+    std::shared_ptr<CacheBudget> cacheBudget = CacheBudget::ofProgram();
 };
 
 /// One open database file: keyed, its settings made and checked (storage.md, section 3). Belongs to the thread that
@@ -70,7 +72,7 @@ public:
     /// Brings the WAL into the file and cuts it to nothing. Busy: a reader's snapshot is in the way; try again.
     Status checkpointTruncate();
     Status setAutoCheckpoint(int pages); ///< 16000 while importing, 1000 otherwise.
-    Status setCache(int kiB);            ///< 256 MiB while importing.
+    Status setCache(int kiB);            ///< Its wish; see CacheBudget.
     /// Off at first, so that a file which turns out to be too new is left as it was; migrate() turns it on.
     void setCheckpointOnClose(bool on);
     /// What SQLite and SQLCipher think of the file, and rows whose parents are gone; empty: all well. Reads every page.
@@ -86,7 +88,14 @@ private:
 
     Connection(const ConnectionOptions &options, QSqlDatabase database, sqlite3 *handle);
 
-    Status configure(const ConnectionOptions &options);
+    Status configure();
+    /// Before each statement: other connections came or went.
+    void keepToBudget()
+    {
+        if (const auto kiB = m_cache.changed())
+            limitCache(*kiB);
+    }
+    void limitCache(int kiB);
     Status set(const QByteArray &pragma, const QByteArray &value, const QByteArray &expected);
     Status expect(const QByteArray &pragma, const QByteArray &expected);
     Result<QStringList> column(const char *name, const QByteArray &sql);
@@ -95,6 +104,7 @@ private:
     sqlite3 *m_handle; ///< Owned by the driver.
     QString m_path;
     Role m_role;
+    CacheShare m_cache;
     std::shared_ptr<Interruptible> m_interruptible;
 };
 

@@ -14,6 +14,8 @@ struct InboxFile {
     QString mediaFolder; ///< organisations/<uuid>/media
     SecretBytes key;     ///< 32 bytes
     Roles roles;         ///< Of who opens it.
+
+    InboxFile clone() const { return {path, mediaFolder, key.clone(), roles}; }
 };
 
 } // namespace parley

@@ -73,9 +73,9 @@ Ingest::Ingest(Connection &connection, const KeyedHash &hash, MediaStore &media)
 {
 }
 
-Result<Ingest::Stored> Ingest::store(const PollBatch &batch)
+Result<Ingest::Stored> Ingest::store(const QList<PollBatch> &batches)
 {
-    auto stored = storeAll(batch);
+    auto stored = storeAll(batches);
     if (!stored) {
         m_conversations.forget();
         m_index.forgetPartitions();
@@ -84,12 +84,35 @@ Result<Ingest::Stored> Ingest::store(const PollBatch &batch)
     return stored;
 }
 
-Result<Ingest::Stored> Ingest::storeAll(const PollBatch &batch)
+Result<Ingest::Stored> Ingest::storeAll(const QList<PollBatch> &batches)
 {
-    Stored result {.report = batch.report, .change = {}};
+    Stored result;
     auto transaction = Transaction::begin(m_connection);
     if (!transaction)
         return std::unexpected(transaction.error());
+    for (const PollBatch &batch : batches) {
+        const auto report = storeRows(batch);
+        if (!report)
+            return std::unexpected(report.error());
+        result.change.newMessages += report->stored;
+        result.reports.append(*report);
+    }
+    if (const Status flushed = m_conversations.flush(result.change); !flushed)
+        return std::unexpected(flushed.error());
+    if (const Status indexed = indexMessages(); !indexed)
+        return std::unexpected(indexed.error());
+    for (const PollBatch &batch : batches) {
+        if (const Status noted = m_withdrawals.apply(batch, result.change); !noted)
+            return std::unexpected(noted.error());
+    }
+    if (const Status committed = transaction->commit(); !committed)
+        return std::unexpected(committed.error());
+    return result;
+}
+
+Result<PollReport> Ingest::storeRows(const PollBatch &batch)
+{
+    PollReport report = batch.report;
     const auto lastGood = m_sources.lastGoodAt(batch.source);
     if (!lastGood)
         return std::unexpected(lastGood.error());
@@ -104,32 +127,28 @@ Result<Ingest::Stored> Ingest::storeAll(const PollBatch &batch)
         const auto outcome = storeMessage(batch, message, *avatars);
         if (!outcome)
             return std::unexpected(outcome.error());
-        ++(*outcome == Outcome::Stored ? result.report.stored : result.report.duplicate);
+        ++(*outcome == Outcome::Stored ? report.stored : report.duplicate);
         known = known || *outcome == Outcome::KnownHere;
     }
-    result.change.newMessages = result.report.stored;
-
     if (const Status kept = m_gaps.account(batch, *lastGood, known); !kept)
         return std::unexpected(kept.error());
     if (const Status saved = m_sources.savePoll(batch); !saved)
         return std::unexpected(saved.error());
-    if (const Status flushed = m_conversations.flush(result.change); !flushed)
-        return std::unexpected(flushed.error());
+    return report;
+}
 
+Status Ingest::indexMessages()
+{
     std::ranges::sort(m_indexed, {}, &Indexed::id);
     for (const Indexed &message : std::as_const(m_indexed)) {
         if (const Status prepared = m_index.prepare(message.id, message.retentionClass); !prepared)
-            return std::unexpected(prepared.error());
+            return prepared;
     }
     for (const Indexed &message : std::as_const(m_indexed)) {
         if (const Status added = m_index.add(message.id, message.retentionClass); !added)
-            return std::unexpected(added.error());
+            return added;
     }
-    if (const Status noted = m_withdrawals.apply(batch, result.change); !noted)
-        return std::unexpected(noted.error());
-    if (const Status committed = transaction->commit(); !committed)
-        return std::unexpected(committed.error());
-    return result;
+    return {};
 }
 
 Result<QHash<QUrl, qint64>> Ingest::storeAvatars(const PollBatch &batch)

@@ -23,10 +23,12 @@ public:
     Ingest(Connection &connection, const KeyedHash &hash, MediaStore &media);
 
     struct Stored {
-        PollReport report;
-        InboxChange change;
+        QList<PollReport> reports; ///< One for each batch, in their order.
+        InboxChange change;        ///< Of all of them.
     };
-    Result<Stored> store(const PollBatch &batch);
+    /// All of the batches in one transaction, or an error and nothing: a commit costs as much as some tens of messages, since
+    /// each writes the same upper pages of every index anew.
+    Result<Stored> store(const QList<PollBatch> &batches);
 
     /// After retention has dropped partitions of the index.
     void forgetPartitions() { m_index.forgetPartitions(); }
@@ -52,7 +54,10 @@ private:
         int retentionClass;
     };
 
-    Result<Stored> storeAll(const PollBatch &batch);
+    Result<Stored> storeAll(const QList<PollBatch> &batches);
+    /// One of them, up to the index.
+    Result<PollReport> storeRows(const PollBatch &batch);
+    Status indexMessages();
     Result<QHash<QUrl, qint64>> storeAvatars(const PollBatch &batch);
     enum class Outcome { Stored, KnownHere, KnownElsewhere };
     Result<Outcome> storeMessage(const PollBatch &batch, const CollectedMessage &message, const QHash<QUrl, qint64> &avatars);

@@ -5,6 +5,7 @@
 #include "core/store/messageid.h"
 
 #include <algorithm>
+#include <array>
 #include <functional>
 #include <limits>
 
@@ -31,20 +32,35 @@ struct SearchIndex::Partition {
         : no(number)
         , lo(from)
         , hi(below)
-        , insert(connection, "fts.insert",
-              forPartition(number, "INSERT INTO FTP(rowid, text, who, meta) SELECT id, text, who, meta FROM SRC WHERE id = ?1"))
+        , content(connection, "fts.content", forPartition(number, "SELECT text, who, meta FROM SRC WHERE id = ?1"))
+        , insert(connection, "fts.insert", forPartition(number, "INSERT INTO FTP(rowid, text, who, meta) VALUES(?1, ?2, ?3, ?4)"))
         , remove(connection, "fts.delete",
-              forPartition(number,
-                  "INSERT INTO FTP(FTP, rowid, text, who, meta) SELECT 'delete', id, text, who, meta FROM SRC WHERE id = ?1"))
+              forPartition(number, "INSERT INTO FTP(FTP, rowid, text, who, meta) VALUES('delete', ?1, ?2, ?3, ?4)"))
         , find(connection, "fts.find",
               forPartition(number, "SELECT rowid FROM FTP WHERE FTP MATCH ?1 AND rowid < ?2 ORDER BY rowid DESC LIMIT ?3"))
     {
+    }
+
+    /// Runs `change` with what the index holds of a message. Read first and then bound: INSERT ... SELECT opens a savepoint, at
+    /// which FTS5 writes out all that it has gathered, for each message anew. Measured: 1.7 times the instructions of an import.
+    Status apply(Statement &change, MessageId id)
+    {
+        const auto found = content.bindAll(id).one([](const Row &row) {
+            return std::array {Utf8 {row.utf8(0).toByteArray()}, Utf8 {row.utf8(1).toByteArray()}, Utf8 {row.utf8(2).toByteArray()}};
+        });
+        if (!found)
+            return std::unexpected(found.error());
+        if (!found->has_value())
+            return {}; // Of a damaged file; the check tells.
+        const auto &[text, who, meta] = **found;
+        return change.run(id, text, who, meta);
     }
 
     qint64 no;
     MessageId lo;
     MessageId hi;
     bool removedFrom = false;
+    Statement content;
     Statement insert;
     Statement remove;
     Statement find;
@@ -132,7 +148,7 @@ Result<SearchIndex::Partition *> SearchIndex::partition(MessageId id, int retent
 Status SearchIndex::add(MessageId id, int retentionClass)
 {
     const auto into = partition(id, retentionClass);
-    return into ? (*into)->insert.run(id) : std::unexpected(into.error());
+    return into ? (*into)->apply((*into)->insert, id) : std::unexpected(into.error());
 }
 
 Status SearchIndex::remove(MessageId id, int retentionClass)
@@ -141,7 +157,7 @@ Status SearchIndex::remove(MessageId id, int retentionClass)
     if (!from)
         return std::unexpected(from.error());
     (*from)->removedFrom = true;
-    return (*from)->remove.run(id);
+    return (*from)->apply((*from)->remove, id);
 }
 
 Status SearchIndex::suspectAll()

@@ -63,6 +63,8 @@ Result<bool> Statement::next()
         reset();
         return std::unexpected(std::move(error));
     }
+    if (!m_stepping)
+        m_connection->keepToBudget();
     m_stepping = true;
     const int code = sqlite3_step(m_statement);
     if (code == SQLITE_ROW)
@@ -173,6 +175,16 @@ void Statement::bindText(int at, QStringView text)
     utf8.resizeForOverwrite(space + 1); // Never nothing: a null pointer would be NULL.
     const qsizetype size = encoder.appendToBuffer(utf8.data(), text) - utf8.constData();
     keepError(sqlite3_bind_text64(m_statement, at, utf8.constData(), sqlite3_uint64(size), SQLITE_STATIC, SQLITE_UTF8));
+}
+
+void Statement::bindUtf8(int at, const QByteArray &bytes)
+{
+    if (!readyToBind())
+        return;
+    QByteArray &text = held(at);
+    text = bytes.capacity() > 0 ? bytes : QByteArray(bytes.constData(), bytes.size());
+    keepError(sqlite3_bind_text64(m_statement, at, text.isEmpty() ? "" : text.constData(), sqlite3_uint64(text.size()),
+                                  SQLITE_STATIC, SQLITE_UTF8));
 }
 
 void Statement::bindBlob(int at, const QByteArray &bytes)

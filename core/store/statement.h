@@ -30,6 +30,11 @@ inline constexpr bool isOptional<std::optional<T>> = true;
 
 } // namespace detail
 
+/// A text as the file holds it, for what is passed from one statement to another.
+struct Utf8 {
+    QByteArray bytes;
+};
+
 /// One SQL statement for the hot paths: prepared at its first use, kept, and reset as soon as it has been read, so that
 /// it never holds up a checkpoint. A member of the class that uses it; it goes before its connection does.
 ///
@@ -80,6 +85,8 @@ public:
             bindMoment(at, value);
         } else if constexpr (std::same_as<T, QByteArray>) {
             bindBlob(at, value);
+        } else if constexpr (std::same_as<T, Utf8>) {
+            bindUtf8(at, value.bytes);
         } else if constexpr (std::same_as<T, QByteArrayView>) {
             bindBlob(at, value.toByteArray());
         } else {
@@ -155,6 +162,7 @@ private:
     void bindInteger(int at, qint64 value);
     void bindReal(int at, double value);
     void bindText(int at, QStringView text);
+    void bindUtf8(int at, const QByteArray &bytes);
     void bindBlob(int at, const QByteArray &bytes);
     void bindMoment(int at, const QDateTime &moment);
 

@@ -455,6 +455,20 @@ static void save_poll(intake *run)
     raw_run(store, poll);
 }
 
+/* Not INSERT ... SELECT: its savepoint makes FTS5 write out what it has gathered, for each message anew. */
+static void index_message(raw_store *store, raw_partition *partition, int64_t id)
+{
+    sqlite3_bind_int64(partition->content, 1, id);
+    if (sqlite3_step(partition->content) != SQLITE_ROW)
+        raw_fail(store, "a message is in no view");
+    sqlite3_bind_int64(partition->insert, 1, id);
+    for (int column = 0; column < 3; ++column)
+        sqlite3_bind_text(partition->insert, column + 2, (const char *) sqlite3_column_text(partition->content, column),
+            sqlite3_column_bytes(partition->content, column), SQLITE_STATIC);
+    raw_run(store, partition->insert);
+    sqlite3_reset(partition->content);
+}
+
 void raw_store_batch(raw_store *store, const raw_batch *batch)
 {
     static intake run;
@@ -478,8 +492,7 @@ void raw_store_batch(raw_store *store, const raw_batch *batch)
         raw_partition_of(store, run.ids[i], 1);
     for (int i = 0; i < run.id_count; ++i) {
         raw_partition *partition = raw_partition_of(store, run.ids[i], 0);
-        sqlite3_bind_int64(partition->insert, 1, run.ids[i]);
-        raw_run(store, partition->insert);
+        index_message(store, partition, run.ids[i]);
     }
     raw_execute(store, "COMMIT");
 }

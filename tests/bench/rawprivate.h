@@ -11,7 +11,7 @@ enum { RAW_STATEMENTS = 48, RAW_PARTITIONS = 64, RAW_HOURS = 40000 };
 
 typedef struct {
     int64_t lo, hi;
-    sqlite3_stmt *insert, *find;
+    sqlite3_stmt *content, *insert, *find;
 } raw_partition;
 
 typedef struct {

@@ -125,6 +125,7 @@ raw_store *raw_open(const char *path, const unsigned char *key, const char *migr
     if (migrations)
         raw_execute(store, "PRAGMA auto_vacuum = INCREMENTAL; PRAGMA journal_mode = WAL");
     raw_execute(store, "PRAGMA busy_timeout = 5000; PRAGMA cache_size = -65536; PRAGMA synchronous = NORMAL;"
+                       "PRAGMA wal_autocheckpoint = 4000;"
                        "PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 0;"
                        "PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON");
     if (migrations)
@@ -137,6 +138,7 @@ void raw_close(raw_store *store)
     for (int i = 0; i < RAW_STATEMENTS; ++i)
         sqlite3_finalize(store->statements[i]);
     for (int i = 0; i < store->partition_count; ++i) {
+        sqlite3_finalize(store->partitions[i].content);
         sqlite3_finalize(store->partitions[i].insert);
         sqlite3_finalize(store->partitions[i].find);
     }
@@ -169,9 +171,10 @@ static void prepare_partition(raw_store *store, int64_t no, int64_t lo, int64_t 
     partition->lo = lo;
     partition->hi = hi;
     char sql[512];
-    snprintf(sql, sizeof sql,
-        "INSERT INTO ftp_%lld(rowid, text, who, meta) SELECT id, text, who, meta FROM fts_src_%lld WHERE id = ?1",
-        (long long) no, (long long) no);
+    snprintf(sql, sizeof sql, "SELECT text, who, meta FROM fts_src_%lld WHERE id = ?1", (long long) no);
+    if (sqlite3_prepare_v2(store->db, sql, -1, &partition->content, NULL) != SQLITE_OK)
+        raw_fail(store, sql);
+    snprintf(sql, sizeof sql, "INSERT INTO ftp_%lld(rowid, text, who, meta) VALUES(?1, ?2, ?3, ?4)", (long long) no);
     if (sqlite3_prepare_v2(store->db, sql, -1, &partition->insert, NULL) != SQLITE_OK)
         raw_fail(store, sql);
     snprintf(sql, sizeof sql, "SELECT rowid FROM ftp_%lld WHERE ftp_%lld MATCH ?1 AND rowid < ?2 ORDER BY rowid DESC LIMIT ?3",

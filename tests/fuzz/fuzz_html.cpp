@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/connectors/text/html.h"
+#include "core/connectors/text/simplehtml.h"
 
 using namespace Qt::StringLiterals;
 
@@ -10,6 +11,9 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char *data, size_t size)
     const parley::HtmlReading reading = parley::readHtml(html, base);
     std::ignore = parley::readHtml(parley::withOnlyKnownTags(html), base, parley::HtmlReading::Links::Hidden);
     std::ignore = parley::looksLikeHtml(html);
+    const auto simple = parley::textOfSimpleHtml(html);
+    if (simple && *simple != parley::readHtml(html + u"<wbr>"_s, base).text)
+        __builtin_trap();
     for (const QUrl &image : reading.images) {
         if (image.scheme() != u"http" && image.scheme() != u"https")
             __builtin_trap();

@@ -35,6 +35,12 @@ bool isAllowed(char32_t code) // XML 1.0, production 2.
         || (code >= 0xE000 && code <= 0xFFFD) || (code >= 0x10000 && code <= 0x10FFFF);
 }
 
+// A character that is a unit of its own and allowed.
+bool isOrdinaryText(QChar c)
+{
+    return (c.unicode() >= 0x20 && c.unicode() < 0xd800) || c == u'\n' || c == u'\t' || c == u'\r';
+}
+
 QString escaped(char32_t code)
 {
     switch (code) {
@@ -130,6 +136,10 @@ private:
         m_repaired += m_text[m_at++];
         while (m_at < m_text.size()) {
             const QChar c = m_text[m_at];
+            if (copyRunOfTag()) {
+                afterEquals = false;
+                continue;
+            }
             if (quote.isNull() && c == u'<') { // A tag that was never closed.
                 m_repaired += u'>';
                 return;
@@ -170,9 +180,23 @@ private:
     /// What stays as it is, in one go: nearly all of a text. False: the next character is to be looked at.
     bool copyRun(qsizetype stop)
     {
+        const auto isOrdinary = [](QChar c) { return isOrdinaryText(c) && c != u'<' && c != u'&' && c != u']'; };
+        return copyWhile(stop, isOrdinary);
+    }
+
+    /// The same within a tag, where quotes and what starts a value count too.
+    bool copyRunOfTag()
+    {
         const auto isOrdinary = [](QChar c) {
-            return c.unicode() >= 0x20 && c.unicode() < 0x7f && c != u'<' && c != u'&' && c != u']';
+            return isOrdinaryText(c) && c != u'<' && c != u'>' && c != u'&' && c != u']' && c != u'"' && c != u'\'' && c != u'='
+                && !c.isSpace();
         };
+        return copyWhile(m_text.size(), isOrdinary);
+    }
+
+    template <typename Predicate>
+    bool copyWhile(qsizetype stop, Predicate isOrdinary)
+    {
         qsizetype end = m_at;
         while (end < stop && isOrdinary(m_text[end]))
             ++end;
@@ -207,6 +231,13 @@ private:
 
     void copyReference()
     {
+        for (const QStringView known : {QStringView(u"&lt;"), QStringView(u"&gt;"), QStringView(u"&amp;")}) {
+            if (rest().startsWith(known)) {
+                m_repaired += known;
+                m_at += known.size();
+                return;
+            }
+        }
         const QStringView window = rest().first(std::min(rest().size(), longestReference));
         const qsizetype end = window.indexOf(u';');
         const QStringView name = end < 2 ? QStringView() : window.sliced(1, end - 1);

@@ -41,13 +41,23 @@ bool isPlace(const XmlElement &element)
     return element.space() == u"georss" || element.space() == u"geo" || element.name() == u"location";
 }
 
+// The next `<img`, in whatever case; -1: there is none.
+qsizetype imageFrom(QStringView html, qsizetype from)
+{
+    constexpr QStringView mark = u"<img";
+    for (qsizetype at = html.indexOf(u'<', from); at >= 0; at = html.indexOf(u'<', at + 1)) {
+        if (html.sliced(at).startsWith(mark, Qt::CaseInsensitive))
+            return at;
+    }
+    return -1;
+}
+
 // `<img ...>` in escaped HTML; a tag without an end goes to the end of the text.
 QString withoutImagesOnce(const QString &html, int &dropped)
 {
     QString kept;
     qsizetype from = 0;
-    for (qsizetype at = html.indexOf(u"<img"_s, 0, Qt::CaseInsensitive); at >= 0;
-         at = html.indexOf(u"<img"_s, from, Qt::CaseInsensitive)) {
+    for (qsizetype at = imageFrom(html, 0); at >= 0; at = imageFrom(html, from)) {
         kept += QStringView(html).sliced(from, at - from);
         const qsizetype end = html.indexOf(u'>', at);
         from = end < 0 ? html.size() : end + 1;
@@ -63,7 +73,7 @@ QString withoutImages(const QString &html, int &dropped)
     constexpr int mostRounds = 8;
     QString left = html;
     for (int round = 0; round < mostRounds; ++round) {
-        if (!left.contains(u"<img"_s, Qt::CaseInsensitive))
+        if (imageFrom(left, 0) < 0)
             return left;
         left = withoutImagesOnce(left, dropped);
     }
@@ -208,7 +218,7 @@ QJsonObject redactedAuthor(QJsonObject author, Fields fields, int &dropped)
 
 Redacted redactedXmlItem(Fields fields, const QByteArray &payload)
 {
-    const XmlDocument document = XmlDocument::fromText(QString::fromUtf8(payload));
+    const XmlDocument document = XmlDocument::fromWritten(payload);
     if (!document.root())
         return {};
     XmlRedaction redaction(fields);

@@ -161,11 +161,21 @@ struct Parsed {
     bool wellFormed = false;
 };
 
-Parsed parse(const QString &text)
+/// True if it may hold what repairedXml() would change though it is well-formed: a comment, a document type, an instruction,
+/// a reference by number.
+bool isForRepair(QByteArrayView utf8)
+{
+    for (qsizetype at = utf8.indexOf("<!"); at >= 0; at = utf8.indexOf("<!", at + 1)) {
+        if (!utf8.sliced(at).startsWith("<![CDATA["))
+            return true;
+    }
+    return utf8.contains("<?") || utf8.contains("&#") || !QUtf8StringView(utf8).isValidUtf8();
+}
+
+Parsed parse(const QByteArray &utf8)
 {
     static std::once_flag initialised;
     std::call_once(initialised, xmlInitParser);
-    const QByteArray utf8 = text.toUtf8();
     xmlParserCtxt *context = xmlNewParserCtxt();
     if (!context)
         return {};
@@ -327,16 +337,31 @@ void XmlElement::setContent(_xmlNode *node, const QString &text)
     xmlNodeAddContentLen(node, reinterpret_cast<const xmlChar *>(utf8.constData()), static_cast<int>(utf8.size()));
 }
 
+XmlDocument XmlDocument::fromWritten(const QByteArray &utf8)
+{
+    if (!isForRepair(utf8)) {
+        XmlDocument result;
+        const Parsed parsed = parse(utf8);
+        result.m_document.reset(parsed.document);
+        xmlNode *root = parsed.document ? xmlDocGetRootElement(parsed.document) : nullptr;
+        if (parsed.wellFormed && root) {
+            boundDepth(root);
+            return result;
+        }
+    }
+    return fromText(QString::fromUtf8(utf8));
+}
+
 XmlDocument XmlDocument::fromText(QStringView text)
 {
     XmlDocument result;
     const QString repaired = repairedXml(text);
-    Parsed parsed = parse(repaired);
+    Parsed parsed = parse(repaired.toUtf8());
     if (!parsed.wellFormed) {
         if (parsed.document)
             xmlFreeDoc(parsed.document);
         const BalancedXml balanced = balancedXml(repaired);
-        parsed = parse(balanced.text);
+        parsed = parse(balanced.text.toUtf8());
         result.m_complete = balanced.complete && parsed.document;
         result.m_cutInItem = balanced.cutInItem;
     }

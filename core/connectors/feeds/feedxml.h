@@ -62,6 +62,8 @@ class XmlDocument {
 public:
     /// `text` starts with the root element, or anything that repairedXml() can make such.
     static XmlDocument fromText(QStringView text);
+    /// What standalone() wrote, which needs no repair. Anything else is read as fromText() does.
+    static XmlDocument fromWritten(const QByteArray &utf8);
 
     XmlElement root() const;
     bool isComplete() const { return m_complete; }

@@ -4,8 +4,10 @@
 #include "core/connectors/text/htmltree.h"
 #include "core/connectors/text/link.h"
 #include "core/connectors/text/plaintextwriter.h"
+#include "core/connectors/text/simplehtml.h"
 
 #include <algorithm>
+#include <array>
 #include <vector>
 
 using namespace Qt::StringLiterals;
@@ -205,10 +207,13 @@ private:
     std::vector<Step> m_open;
 };
 
+constexpr qsizetype longestTagName = 16; // `blockquote` and room to spare; all ASCII.
+
 bool isKnownTag(QStringView name)
 {
-    const QByteArray latin = name.toLatin1();
-    return gumbo_tagn_enum(latin.constData(), static_cast<unsigned>(latin.size())) != GUMBO_TAG_UNKNOWN;
+    std::array<char, longestTagName> latin;
+    std::ranges::transform(name, latin.begin(), [](QChar c) { return c.toLatin1(); });
+    return gumbo_tagn_enum(latin.data(), static_cast<unsigned>(name.size())) != GUMBO_TAG_UNKNOWN;
 }
 
 // The tag name that starts behind the `<` at `at`; empty: none.
@@ -218,7 +223,7 @@ QStringView tagNameAt(QStringView text, qsizetype at)
     if (from < text.size() && text[from] == u'/')
         ++from;
     qsizetype end = from;
-    while (end < text.size() && end - from < 16 && (text[end].isLower() || text[end].isUpper() || text[end].isDigit())
+    while (end < text.size() && end - from < longestTagName && (text[end].isLower() || text[end].isUpper() || text[end].isDigit())
         && text[end].unicode() < 0x80)
         ++end;
     if (end == from || text[from].isDigit() || end >= text.size())
@@ -250,6 +255,8 @@ bool startsReference(QStringView text, qsizetype at)
 
 HtmlReading readHtml(const QString &html, const QUrl &base, HtmlReading::Links links)
 {
+    if (auto text = textOfSimpleHtml(html))
+        return {.text = std::move(*text), .images = {}};
     const HtmlTree tree(html);
     return tree.root() ? TextWalk(base, links).read(tree.root()) : HtmlReading();
 }
@@ -266,13 +273,17 @@ bool looksLikeHtml(QStringView text)
 QString withOnlyKnownTags(const QString &text)
 {
     QString kept;
-    kept.reserve(text.size());
-    for (qsizetype at = 0; at < text.size(); ++at) {
-        if (text[at] == u'<' && !startsMarkup(text, at))
-            kept += u"&lt;"_s;
-        else
-            kept += text[at];
+    qsizetype from = 0;
+    for (qsizetype at = text.indexOf(u'<'); at >= 0; at = text.indexOf(u'<', at + 1)) {
+        if (startsMarkup(text, at))
+            continue;
+        kept += QStringView(text).sliced(from, at - from);
+        kept += u"&lt;"_s;
+        from = at + 1;
     }
+    if (from == 0)
+        return text;
+    kept += QStringView(text).sliced(from);
     return kept;
 }
 

@@ -29,7 +29,7 @@ void PlainTextWriter::append(QStringView word)
     m_text += word;
 }
 
-void PlainTextWriter::write(const QString &text)
+void PlainTextWriter::write(QStringView text)
 {
     if (m_preformatted > 0) {
         append(text);
@@ -41,7 +41,7 @@ void PlainTextWriter::write(const QString &text)
         if (!isEnd && !isCollapsible(text[at]))
             continue;
         if (at > from)
-            append(QStringView(text).sliced(from, at - from));
+            append(text.sliced(from, at - from));
         m_wantedSpace = m_wantedSpace || !isEnd;
         from = at + 1;
     }

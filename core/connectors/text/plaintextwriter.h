@@ -11,7 +11,7 @@ namespace parley {
 /// or end of a line, at most one empty line between paragraphs.
 class PlainTextWriter {
 public:
-    void write(const QString &text);
+    void write(QStringView text);
     void breakLine(); ///< `br`: two in a row make an empty line.
     void startLine();
     void startParagraph();

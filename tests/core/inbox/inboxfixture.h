@@ -59,7 +59,7 @@ public:
         return message;
     }
 
-    Result<PollReport> collect(const QList<CollectedMessage> &messages)
+    PollBatch batch(const QList<CollectedMessage> &messages) const
     {
         PollBatch batch;
         batch.source = source.id;
@@ -68,8 +68,10 @@ public:
         batch.complete = true;
         batch.messages = messages;
         batch.report.found = static_cast<int>(messages.size());
-        return writer->store(batch);
+        return batch;
     }
+
+    Result<PollReport> collect(const QList<CollectedMessage> &messages) { return writer->store(batch(messages)); }
 
     QList<ConversationRow> rows(const View &view = {}) { return reader->page(view, {}, 1000).value().rows; }
 

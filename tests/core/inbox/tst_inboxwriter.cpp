@@ -41,6 +41,7 @@ private slots:
     void dueToCheck();
     void readerThatStaysOpen();
     void drafts();
+    void pollsStoredTogether();
 };
 
 void TestInboxWriter::hundredPollsOneMessage()
@@ -658,6 +659,33 @@ void TestInboxWriter::aKeyForEachFile()
     QCOMPARE(connection->number("keys", "SELECT count(DISTINCT file_key) FROM media").value(), 3);
     QCOMPARE(connection->number("files", "SELECT count(DISTINCT file) FROM media").value(), 3);
     QCOMPARE(QDir(inbox.file().mediaFolder).entryList(QDir::Files).size(), 3);
+}
+
+void TestInboxWriter::pollsStoredTogether()
+{
+    InboxFixture inbox;
+    int told = 0;
+    inbox.writer->onChange([&](const InboxChange &) { ++told; });
+    const auto reports = inbox.writer->store({inbox.batch({inbox.message(u"a"_s, 2)}), inbox.batch({inbox.message(u"b"_s, 1, u"a"_s)}),
+        inbox.batch({inbox.message(u"a"_s, 2), inbox.message(u"c"_s)})});
+    QCOMPARE(reports.size(), 3);
+    for (const auto &report : reports)
+        VERIFY_OK(report);
+    QCOMPARE(reports[2]->stored, 1);
+    QCOMPARE(reports[2]->duplicate, 1); // Of a poll that is not committed yet.
+    QCOMPARE(told, 1);
+    QCOMPARE(inbox.rows().size(), 2);
+    QCOMPARE(inbox.reader->search(u"zonnestroom"_s, {}, 50)->hits.size(), 3);
+
+    // One of a source that is gone takes none of the others with it.
+    PollBatch lost = inbox.batch({inbox.message(u"d"_s)});
+    lost.source = SourceId {99};
+    const auto mixed = inbox.writer->store({inbox.batch({inbox.message(u"e"_s)}), lost, inbox.batch({inbox.message(u"f"_s)})});
+    QCOMPARE(mixed[0]->stored, 1);
+    COMPARE_KIND(mixed[1], ErrorKind::Usage);
+    QCOMPARE(mixed[2]->stored, 1);
+    QCOMPARE(inbox.reader->search(u"zonnestroom"_s, {}, 50)->hits.size(), 5);
+    QCOMPARE(inbox.reader->problems().value(), QStringList());
 }
 
 QTEST_GUILESS_MAIN(TestInboxWriter)

@@ -21,6 +21,7 @@ private slots:
     void plans_data();
     void plans();
     void readers();
+    void indexIsWrittenOnce();
 
 private:
     static void check(Connection &connection, const QString &sql, const QString &index = {});
@@ -64,6 +65,19 @@ void TestQueryPlans::plans()
     const auto connection
         = Connection::open({.path = inbox.file().path, .key = inbox.file().key.clone(), .role = Connection::Role::Reader}).value();
     check(*connection, sql, index);
+}
+
+/// Whatever opens a savepoint makes FTS5 write what it has gathered as a segment of its own, message by message.
+void TestQueryPlans::indexIsWrittenOnce()
+{
+    InboxFixture inbox;
+    QList<CollectedMessage> messages;
+    for (int i = 0; i < 40; ++i)
+        messages.append(inbox.message(QString::number(i), 40 - i));
+    VERIFY_OK(inbox.collect(messages));
+    const auto connection
+        = Connection::open({.path = inbox.file().path, .key = inbox.file().key.clone(), .role = Connection::Role::Reader}).value();
+    QCOMPARE(connection->number("test.segments", "SELECT max(segid) FROM ftp_1_idx").value(), 1);
 }
 
 /// Not what we believe that they run, but what they have prepared.

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/connectors/text/html.h"
+#include "core/connectors/text/simplehtml.h"
 
 #include <QElapsedTimer>
+#include <QRandomGenerator>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -55,6 +57,29 @@ private slots:
         QFETCH(QString, html);
         QFETCH(QString, text);
         QCOMPARE(parley::readHtml(html, QUrl(u"https://blog.example/storing"_s)).text, text);
+    }
+
+    /// The short way says the same as the tree, whatever is put together of what it takes; `wbr` is not, and says nothing.
+    void simpleHtmlIsReadAsTheTreeIs()
+    {
+        const QStringList pieces {u"<p>"_s, u"</p>"_s, u"<br>"_s, u"<br/>"_s, u"<br />"_s, u"<b>"_s, u"</b>"_s, u"<i>"_s, u"</i>"_s,
+            u"<em>"_s, u"</em>"_s, u"<strong>"_s, u"</strong>"_s, u"&amp;"_s, u"&lt;"_s, u"&gt;"_s, u"&quot;"_s, u"&nbsp;"_s,
+            u"&#39;"_s, u"&apos;"_s, u" "_s, u"\n"_s, u"\t"_s, u"woord"_s, u"é"_s, u"😠"_s, u"\u00a0"_s, u"\u2029"_s, u"a]b"_s,
+            u"\ufeff"_s, u"\r"_s, u"\f"_s, u"\u0085"_s, u"\ufffd"_s, u"\ufdd0"_s, u"&"_s, u"<"_s, u"p>"_s, u"&amp"_s};
+        QRandomGenerator random(7);
+        int simple = 0;
+        for (int round = 0; round < 20'000; ++round) {
+            QString html;
+            for (int left = random.bounded(12); left > 0; --left)
+                html += pieces[random.bounded(round % 4 == 0 ? pieces.size() : qsizetype(29))];
+            const auto text = parley::textOfSimpleHtml(html);
+            if (!text)
+                continue;
+            ++simple;
+            const QString byTree = parley::readHtml(html + u"<wbr>"_s, {}).text;
+            QVERIFY2(*text == byTree, qPrintable(html));
+        }
+        QVERIFY(simple > 10'000);
     }
 
     void titlesHideLinks()
