@@ -1649,6 +1649,26 @@
         <source>Changes how somebody is called here.</source>
         <translation>Wijzigt hoe iemand hier heet.</translation>
     </message>
+    <message>
+        <source>parley-decoder is missing or does not run: authors&apos; pictures are not kept. Install Parley again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures are decoded in a separate process, without system-call filter: a hole in a picture library could reach this account&apos;s files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures are decoded in a separate process, but its system-call filter does not hold (%1): a hole in a picture library could reach this account&apos;s files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures are decoded in a separate process with a system-call filter, but its memory is not limited.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures are decoded in a separate process with a system-call filter: opening a file or a connection ends it, as was just tried.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Error</name>
@@ -2924,6 +2944,18 @@
         <source>Don&apos;t open</source>
         <translation>Niet openen</translation>
     </message>
+    <message>
+        <source>It does not lead to %1, which stands before the @.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It only looks like %1: it has letters of another alphabet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its name mixes letters of several alphabets.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>parley::ListPane</name>
@@ -3604,6 +3636,10 @@
             <numerusform>%n met %1</numerusform>
             <numerusform>%n met %1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Also holds what can&apos;t be seen: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -6,7 +6,7 @@
 
 namespace parley {
 
-Result<Reading> readingOf(const Answer &answer)
+Result<Reading> readingOf(const SourceAnswer &answer)
 {
     Result<Harvest> harvest = answer.connector->read(answer.source, answer.context, answer.asked, answer.response);
     if (!harvest)
@@ -21,7 +21,7 @@ Result<Reading> readingOf(const Answer &answer)
     return reading;
 }
 
-QFuture<Result<Reading>> readOn(QThreadPool &readers, Answer answer)
+QFuture<Result<Reading>> readOn(QThreadPool &readers, SourceAnswer answer)
 {
     auto promise = std::make_shared<QPromise<Result<Reading>>>();
     promise->start();

@@ -21,7 +21,7 @@ struct CollectRules {
 };
 
 /// An answer that is to be read, with all that its items are judged by.
-struct Answer {
+struct SourceAnswer {
     const Connector *connector = nullptr; ///< Outlives the reading.
     Source source;
     PollContext context;
@@ -44,10 +44,10 @@ struct Reading {
 };
 
 /// Reads an answer and passes what it holds through the gates. Pure.
-Result<Reading> readingOf(const Answer &answer);
+Result<Reading> readingOf(const SourceAnswer &answer);
 
 /// The same on a thread of `readers`: of all that collecting does it costs the most beside storing, and each answer can be
 /// read by itself.
-QFuture<Result<Reading>> readOn(QThreadPool &readers, Answer answer);
+QFuture<Result<Reading>> readOn(QThreadPool &readers, SourceAnswer answer);
 
 } // namespace parley
