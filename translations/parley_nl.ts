@@ -1651,23 +1651,23 @@
     </message>
     <message>
         <source>parley-decoder is missing or does not run: authors&apos; pictures are not kept. Install Parley again.</source>
-        <translation type="unfinished"></translation>
+        <translation>parley-decoder ontbreekt of start niet: foto&apos;s van auteurs worden niet bewaard. Installeer Parley opnieuw.</translation>
     </message>
     <message>
         <source>Pictures are decoded in a separate process, without system-call filter: a hole in a picture library could reach this account&apos;s files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Afbeeldingen worden in een apart proces gelezen, zonder filter op systeemaanroepen: een lek in een beeldbibliotheek kan bij de bestanden van dit account komen.</translation>
     </message>
     <message>
         <source>Pictures are decoded in a separate process, but its system-call filter does not hold (%1): a hole in a picture library could reach this account&apos;s files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Afbeeldingen worden in een apart proces gelezen, maar het filter op systeemaanroepen houdt niet (%1): een lek in een beeldbibliotheek kan bij de bestanden van dit account komen.</translation>
     </message>
     <message>
         <source>Pictures are decoded in a separate process with a system-call filter, but its memory is not limited.</source>
-        <translation type="unfinished"></translation>
+        <translation>Afbeeldingen worden gelezen in een apart proces met een filter op systeemaanroepen, maar het geheugen ervan is niet begrensd.</translation>
     </message>
     <message>
         <source>Pictures are decoded in a separate process with a system-call filter: opening a file or a connection ends it, as was just tried.</source>
-        <translation type="unfinished"></translation>
+        <translation>Afbeeldingen worden gelezen in een apart proces met een filter op systeemaanroepen: een bestand of een verbinding openen beëindigt het, zoals zojuist is geprobeerd.</translation>
     </message>
 </context>
 <context>
@@ -2946,15 +2946,15 @@
     </message>
     <message>
         <source>It does not lead to %1, which stands before the @.</source>
-        <translation type="unfinished"></translation>
+        <translation>De link leidt niet naar %1, dat voor het apenstaartje staat.</translation>
     </message>
     <message>
         <source>It only looks like %1: it has letters of another alphabet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het lijkt alleen op %1: er staan letters van een ander alfabet in.</translation>
     </message>
     <message>
         <source>Its name mixes letters of several alphabets.</source>
-        <translation type="unfinished"></translation>
+        <translation>De naam mengt letters van verschillende alfabetten.</translation>
     </message>
 </context>
 <context>
@@ -3639,7 +3639,7 @@
     </message>
     <message>
         <source>Also holds what can&apos;t be seen: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bevat ook wat niet te zien is: %1</translation>
     </message>
 </context>
 <context>

@@ -200,7 +200,7 @@ void LocalHost::deleteExpired()
 
 Result<bool> LocalHost::renewKeys(const std::function<bool()> &goOn)
 {
-    if (const auto due = m_workspace->staffing().keysDue(); due && due->isEmpty())
+    if (const auto due = m_workspace->hasKeysDue(); due && !*due)
         return true;
     m_desks.clear();
     const Status renewed = m_workspace->renewKeys(goOn);

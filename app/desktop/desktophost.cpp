@@ -170,10 +170,10 @@ QFuture<Status> DesktopHost::collectOnSchedule()
 
 Result<bool> DesktopHost::renewKeys(const std::function<bool()> &)
 {
-    const auto due = m_workspace->staffing().keysDue();
+    const auto due = m_workspace->hasKeysDue();
     if (!due)
         return std::unexpected(due.error());
-    if (due->isEmpty())
+    if (!*due)
         return true;
     emit keysDue();
     return false;

@@ -122,6 +122,12 @@ Status Workspace::readMeta()
     return m_staffing->readSelf();
 }
 
+Result<bool> Workspace::hasKeysDue()
+{
+    return m_staffing->keysDue().transform(
+        [this](const QStringList &due) { return !due.isEmpty() || m_keys.databases().contains(u"registry/next"_s); });
+}
+
 Status Workspace::renewKeys(const std::function<bool()> &goOn)
 {
     if (const Status renewed = m_staffing->renewKeys(goOn); !renewed)
