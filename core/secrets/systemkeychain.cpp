@@ -6,6 +6,7 @@
 
 #include <qt6keychain/keychain.h>
 
+#include <algorithm>
 #include <functional>
 #include <memory>
 
@@ -16,6 +17,8 @@ namespace parley {
 namespace {
 
 constexpr auto service = "Parley"_L1;
+// Nobody is asked anything for this, and the first window waits for it.
+constexpr std::chrono::milliseconds availabilityPatience = std::chrono::seconds(5);
 
 ErrorKind kindOf(QKeychain::Error error)
 {
@@ -75,7 +78,7 @@ QFuture<Status> SystemKeychain::isAvailable()
     // QKeychain::isAvailable() only tells whether a library could be loaded. A keychain that knows that it does not
     // have an entry is one that answers.
     using Job = QKeychain::ReadPasswordJob;
-    return answerOf<Status, Job>(new Job(service), u"availability"_s, m_patience, [](const Job &job) -> Status {
+    return answerOf<Status, Job>(new Job(service), u"availability"_s, std::min(m_patience, availabilityPatience), [](const Job &job) -> Status {
         if (job.error() == QKeychain::NoError || job.error() == QKeychain::EntryNotFound)
             return {};
         return failure(ErrorKind::NotFound, u"no keychain: "_s + job.errorString());

@@ -19,7 +19,7 @@ public:
     QString display() const { return m_display; } ///< `:99`
 
     /// True once a window is there whose title holds `title` and which has the keyboard.
-    bool shows(const QString &title, std::chrono::milliseconds patience = std::chrono::seconds(40)) const;
+    bool shows(const QString &title, std::chrono::milliseconds patience = std::chrono::minutes(2)) const;
     /// For a test that waited in vain: the titles of what is there, and whether the server and the manager still run.
     QByteArray description() const;
     bool type(const QString &text) const;        ///< Into what has the focus. ASCII.
