@@ -6,12 +6,14 @@
 #include "ui/parts/passphrasefield.h"
 #include "ui/parts/textlabel.h"
 #include "ui/settings/staffwords.h"
+#include "ui/style/buttonlook.h"
 
 #include <QBoxLayout>
 #include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QPushButton>
+#include <QScrollArea>
 
 #include <algorithm>
 
@@ -51,17 +53,25 @@ StaffDialog::StaffDialog(const Theme &theme, const QList<Organisation> &organisa
     }
     m_everywhere->setChecked(m_member.everywhere);
     layout->addWidget(m_everywhere);
+    auto *places = new QWidget;
+    auto *column = new QVBoxLayout(places);
+    column->setContentsMargins(theme.scaled(22), 0, 0, 0);
     for (const Organisation &organisation : m_organisations) {
         auto *place = new QCheckBox(QString(organisation.name).replace(u'&', u"&&"_s));
         place->setChecked(m_member.worksFor(organisation.id));
         place->setEnabled(!m_member.everywhere);
         connect(m_everywhere, &QCheckBox::toggled, place, &QWidget::setDisabled);
-        auto *row = new QHBoxLayout;
-        row->addSpacing(theme.scaled(22));
-        row->addWidget(place);
-        layout->addLayout(row);
+        column->addWidget(place);
         m_places.emplace_back(organisation.id, place);
     }
+    // An operator has many: the dialog stays within a small screen.
+    auto *area = new QScrollArea;
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setWidget(places);
+    area->setFixedHeight(std::min(places->sizeHint().height(), theme.scaled(92)));
+    layout->addWidget(area);
     if (m_isNew) {
         m_passphrase = new PassphraseField(theme);
         m_repeat = new PassphraseField(theme);
@@ -83,6 +93,7 @@ StaffDialog::StaffDialog(const Theme &theme, const QList<Organisation> &organisa
     buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
     QPushButton *done = buttons->addButton(m_isNew ? tr("&Add") : tr("&Keep"), QDialogButtonBox::AcceptRole);
     done->setDefault(true);
+    setLook(done, ButtonLook::Primary);
     connect(buttons, &QDialogButtonBox::accepted, this, &StaffDialog::check);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     layout->addWidget(buttons);
