@@ -19,6 +19,7 @@ private slots:
     void ownSlotsOnly();
     void removed();
     void oldFileOfOnePerson();
+    void fileOfVersion3();
     void forgedOwner();
 
 private:
@@ -159,6 +160,18 @@ void TestStaffKeys::oldFileOfOnePerson()
     QCOMPARE(again->databases(), QStringList {u"registry"_s});
     QVERIFY(keySlots().addStaff(*again, second(), quick));
     QVERIFY(haveSameRegister(*keySlots().unlockWithPassphrase(second()), *again));
+}
+
+/// A file of version 3 as it was first written: two people, and a recovery sheet of one.
+void TestStaffKeys::fileOfVersion3()
+{
+    QVERIFY(QFile::copy(QStringLiteral(GOLDEN) + u"/keyslots-3.json"_s, m_folder->filePath(u"keyslots.json"_s)));
+    QCOMPARE(keySlots().staff()->size(), 2);
+    QCOMPARE(keySlots().list()->size(), 3);
+    const auto dirk = keySlots().unlockWithPassphrase(SecretBytes::fromBytes("zes groene reigers eten stil bij avond"));
+    const auto lea = keySlots().unlockWithPassphrase(SecretBytes::fromBytes("vijf paarse walvissen dansen zacht op dinsdag"));
+    QVERIFY(dirk && lea && haveSameRegister(*dirk, *lea));
+    QVERIFY(dirk->staffId() != lea->staffId());
 }
 
 /// Whoever can write the file may say of a slot that it is another's; it opens nothing then.
