@@ -1586,10 +1586,6 @@
         <translation>er is geen rol &quot;%1&quot;; er zijn: %2</translation>
     </message>
     <message>
-        <source>Parley&apos;s window locks itself now; the keys they had are renewed when an administrator opens it.</source>
-        <translation>Het venster van Parley vergrendelt zich nu; de sleutels worden vernieuwd als een beheerder het opent.</translation>
-    </message>
-    <message>
         <source>%1 opens this workspace with the passphrase that was given.</source>
         <translation>%1 opent deze werkmap met de opgegeven wachtzin.</translation>
     </message>
@@ -1600,10 +1596,6 @@
     <message>
         <source>%1 has what was granted.</source>
         <translation>%1 heeft wat is toegekend.</translation>
-    </message>
-    <message>
-        <source>%1 has less now; the keys that went with it are new.</source>
-        <translation>%1 heeft nu minder; de sleutels die erbij hoorden, zijn vernieuwd.</translation>
     </message>
     <message>
         <source>%1 can&apos;t open this workspace any more. Backups made before still open for them.</source>
@@ -1668,6 +1660,14 @@
     <message>
         <source>Pictures are decoded in a separate process with a system-call filter: opening a file or a connection ends it, as was just tried.</source>
         <translation>Afbeeldingen worden gelezen in een apart proces met een filter op systeemaanroepen: een bestand of een verbinding openen beëindigt het, zoals zojuist is geprobeerd.</translation>
+    </message>
+    <message>
+        <source>Keys are still to be renewed: that is done when an administrator who has them opens the workspace next. A window that is open locks itself for it.</source>
+        <translation>Er moeten nog sleutels vernieuwd worden: dat gebeurt als een beheerder die ze heeft, de werkmap weer opent. Een venster dat open is, vergrendelt zich daarvoor.</translation>
+    </message>
+    <message>
+        <source>%1 has less now.</source>
+        <translation>%1 heeft nu minder.</translation>
     </message>
 </context>
 <context>

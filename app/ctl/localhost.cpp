@@ -200,12 +200,12 @@ void LocalHost::deleteExpired()
 
 Result<bool> LocalHost::renewKeys(const std::function<bool()> &goOn)
 {
-    if (const auto due = m_workspace->hasKeysDue(); due && !*due)
+    if (const auto due = m_workspace->keysDue(); due && due->isEmpty())
         return true;
+    if (m_collecting) // Its polls are awaited, and its commands read beside it: the next opening does it.
+        return false;
     m_desks.clear();
-    const Status renewed = m_workspace->renewKeys(goOn);
-    organisationsChanged();
-    return renewed.transform([] { return true; });
+    return m_workspace->renewKeys(goOn).transform([] { return true; });
 }
 
 void LocalHost::organisationsChanged()

@@ -28,6 +28,8 @@ ScheduledBackup::~ScheduledBackup()
 
 void ScheduledBackup::runIfDue()
 {
+    if (!may(m_workspace.roles(), Act::BackUp))
+        return;
     const auto plan = m_workspace.backupPlan();
     if (!plan || !*plan || m_running.isRunning())
         return;

@@ -109,11 +109,15 @@ Status Session::onWorkspace(std::function<Status(Workspace &)> act)
     return onHost()([act = std::move(act)](CommandHost &host) { return QtFuture::makeReadyValueFuture(act(host.workspace())); });
 }
 
-Result<bool> Session::renewKeys()
+bool Session::renewKeys()
 {
-    return onHost()([&interruption = m_interruption](CommandHost &host) {
-        return ready(host.renewKeys([&interruption] { return !interruption.isRaised(); }));
+    const auto done = onHost()([&interruption = m_interruption](CommandHost &host) {
+        const auto renewed = host.renewKeys([&interruption] { return !interruption.isRaised(); });
+        if (!renewed)
+            return ready(renewed);
+        return ready(host.workspace().keysDue().transform([](const QStringList &due) { return due.isEmpty(); }));
     });
+    return done.value_or(false);
 }
 
 Status Session::audit(QStringView what, QStringView reference)

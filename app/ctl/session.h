@@ -46,8 +46,8 @@ public:
     Status setBackupPlan(const std::optional<BackupPlan> &plan);
     /// What is done with the register, on the host's thread.
     Status onWorkspace(std::function<Status(Workspace &)> act);
-    /// True: keys that are due are renewed. False: the host can't now, and sees to it (CommandHost::renewKeys).
-    Result<bool> renewKeys();
+    /// Whether all keys that are due are renewed now; else that is left for the next opening (CommandHost::renewKeys).
+    bool renewKeys();
     Status audit(QStringView what, QStringView reference);
     Status write(const Organisation &organisation, std::function<Status(InboxWriter &)> act);
     void sourcesChanged(const Organisation &organisation);

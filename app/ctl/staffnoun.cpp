@@ -118,15 +118,12 @@ Result<ExitCode> tell(Session &session, Output &output, const StaffMember &membe
     return ExitCode::Done;
 }
 
-/// After roles, organisations or a person were taken away.
-Status renewKeys(Session &session, Output &output)
+/// After roles, organisations or a person were taken away, which is done by then, whatever comes of this.
+void renewKeys(Session &session, Output &output)
 {
-    const auto renewed = session.renewKeys();
-    if (!renewed)
-        return std::unexpected(renewed.error());
-    if (!*renewed)
-        output.note(Ctl::tr("Parley's window locks itself now; the keys they had are renewed when an administrator opens it."));
-    return {};
+    if (!session.renewKeys())
+        output.note(Ctl::tr("Keys are still to be renewed: that is done when an administrator who has them opens the workspace next. "
+                            "A window that is open locks itself for it."));
 }
 
 Result<ExitCode> add(Session &session, const Arguments &arguments, Output &output)
@@ -171,8 +168,7 @@ Result<ExitCode> changeMember(Session &session, const Arguments &arguments, Outp
         = session.onWorkspace([wanted = *member](Workspace &workspace) { return workspace.staffing().change(wanted); });
     if (!changed)
         return std::unexpected(changed.error());
-    if (const Status renewed = renewKeys(session, output); !renewed)
-        return std::unexpected(renewed.error());
+    renewKeys(session, output);
     return tell(session, output, *member, sentence);
 }
 
@@ -201,7 +197,7 @@ Result<ExitCode> revoke(Session &session, const Arguments &arguments, Output &ou
         const auto all = session.workspace().organisations();
         if (!all)
             return std::unexpected(all.error());
-        return changeMember(session, arguments, output, Ctl::tr("%1 has less now; the keys that went with it are new."),
+        return changeMember(session, arguments, output, Ctl::tr("%1 has less now."),
             [&](StaffMember &member, Roles roles, const QList<OrganisationId> &organisations) {
                 member.roles &= ~roles;
                 if (organisations.isEmpty())
@@ -221,8 +217,7 @@ Result<ExitCode> revoke(Session &session, const Arguments &arguments, Output &ou
         = session.onWorkspace([gone = *member](Workspace &workspace) { return workspace.staffing().remove(gone); });
     if (!removed)
         return std::unexpected(removed.error());
-    if (const Status renewed = renewKeys(session, output); !renewed)
-        return std::unexpected(renewed.error());
+    renewKeys(session, output);
     member->removed = session.clock().now();
     return tell(session, output, *member, Ctl::tr("%1 can't open this workspace any more. Backups made before still open for them."));
 }

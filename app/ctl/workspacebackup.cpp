@@ -35,6 +35,8 @@ JsonLine jsonOf(const BackupList &list)
 
 Result<ExitCode> backUp(Session &session, const Arguments &arguments, Output &output)
 {
+    if (const Status may = checkMay(session.workspace().roles(), Act::BackUp); !may)
+        return std::unexpected(may.error());
     const QString file = QFileInfo(arguments.positional[0]).absoluteFilePath();
     const auto list = writeBackup(session.workspace().folder(), session.workspace().keys(), file, session.clock().now(),
         [&] { return !session.interruption().isRaised(); });

@@ -3,6 +3,8 @@
 
 #include "app/ctl/collectrules.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace parley {
@@ -59,6 +61,7 @@ Status DesktopHost::open()
     if (!organisations)
         return std::unexpected(organisations.error());
     m_hasOthers = organisations->size() < all->size();
+    m_dueAtOpening = m_workspace->keysDue().value_or(QStringList());
     for (const Organisation &organisation : *organisations) {
         if (const Status opened = openDesk(organisation); !opened)
             return opened;
@@ -170,10 +173,10 @@ QFuture<Status> DesktopHost::collectOnSchedule()
 
 Result<bool> DesktopHost::renewKeys(const std::function<bool()> &)
 {
-    const auto due = m_workspace->hasKeysDue();
+    const auto due = m_workspace->keysDue();
     if (!due)
         return std::unexpected(due.error());
-    if (!*due)
+    if (std::ranges::all_of(*due, [this](const QString &key) { return m_dueAtOpening.contains(key); }))
         return true;
     emit keysDue();
     return false;

@@ -79,6 +79,7 @@ private:
     std::unique_ptr<ctl::ScheduledBackup> m_backup;
     std::map<OrganisationId, OpenDesk> m_desks;
     bool m_hasOthers = false;
+    QStringList m_dueAtOpening; ///< Keys that could not be renewed then: locking again would change nothing.
     std::unique_ptr<ctl::CommandServer> m_server; ///< For parleyctl; goes first.
 };
 

@@ -33,10 +33,10 @@ StaffDesk::StaffDesk(DesktopHost &host, StaffSection &section, QObject *parent)
         });
     });
     connect(&section, &StaffSection::changeWanted, this, [this](const StaffMember &wanted) {
-        perform([wanted](DesktopHost &host) { return host.workspace().staffing().change(wanted); });
+        performAndRenew([wanted](DesktopHost &host) { return host.workspace().staffing().change(wanted); });
     });
     connect(&section, &StaffSection::removeWanted, this, [this](const StaffMember &member) {
-        perform([member](DesktopHost &host) { return host.workspace().staffing().remove(member); });
+        performAndRenew([member](DesktopHost &host) { return host.workspace().staffing().remove(member); });
     });
     refresh();
 }
@@ -46,16 +46,23 @@ void StaffDesk::refresh()
     perform([](DesktopHost &) { return Status(); });
 }
 
+void StaffDesk::performAndRenew(std::function<Status(DesktopHost &)> act)
+{
+    perform([act = std::move(act)](DesktopHost &host) {
+        // Or the window locks itself for that.
+        return act(host).and_then([&] { return host.renewKeys([] { return true; }).transform([](bool) {}); });
+    });
+}
+
 void StaffDesk::perform(std::function<Status(DesktopHost &)> act)
 {
     QMetaObject::invokeMethod(&m_host, [this, act = std::move(act), host = &m_host] {
         const Status done = act(*host);
         const auto facts = factsOf(host->workspace());
-        const auto renewed = host->renewKeys([] { return true; }); // Or the window locks itself for that.
-        QMetaObject::invokeMethod(this, [this, done, facts, renewed] {
+        QMetaObject::invokeMethod(this, [this, done, facts] {
             if (facts)
                 m_section.show(*facts);
-            for (const Status &status : {done, renewed.transform([](bool) {}), facts.transform([](const auto &) {})}) {
+            for (const Status &status : {done, facts.transform([](const auto &) {})}) {
                 if (!status)
                     m_section.showError(status.error());
             }

@@ -24,6 +24,8 @@ public:
 private:
     /// Runs `act` on the host's thread, and shows what came of it.
     void perform(std::function<Status(DesktopHost &)> act);
+    /// The same with an act that may take keys away.
+    void performAndRenew(std::function<Status(DesktopHost &)> act);
 
     DesktopHost &m_host;
     StaffSection &m_section;

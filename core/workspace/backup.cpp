@@ -8,6 +8,7 @@
 #include "core/store/databasecopy.h"
 #include "core/store/registrystore.h"
 #include "core/workspace/archive.h"
+#include "core/workspace/databaserewrite.h"
 #include "core/workspace/grantedkeys.h"
 
 #include <QBuffer>
@@ -40,10 +41,14 @@ struct Inventory {
     QStringList organisations; ///< By uuid.
     std::vector<GrantedKey> keys;
 
-    const SecretBytes *key(const QString &name) const
+    /// Of two generations, where a rewrite was cut off, the one that opens the file.
+    const SecretBytes *key(const QString &name, const QDir &workspace) const
     {
-        // Of two generations the one whose file is in place: a rewrite that was cut off is settled before anything else.
-        const auto found = std::ranges::find(keys, name, &GrantedKey::name);
+        const auto found = std::ranges::find_if(keys, [&](const GrantedKey &each) {
+            return each.name == name
+                && (std::ranges::count(keys, name, &GrantedKey::name) == 1
+                    || opensWith(workspace.filePath(fileOfKey(name)), each.bytes).value_or(false));
+        });
         return found == keys.end() ? nullptr : &found->bytes;
     }
 };
@@ -107,11 +112,11 @@ private:
         if (!inventory)
             return std::unexpected(inventory.error());
         if (m_workspace.exists(u"cases.db"_s))
-            added = addIfGranted(u"cases.db"_s, inventory->key(u"cases"_s), [&](const SecretBytes &cases) {
+            added = addIfGranted(u"cases.db"_s, inventory->key(u"cases"_s, m_workspace), [&](const SecretBytes &cases) {
                 return addDatabase(u"cases.db"_s, cases);
             });
         for (auto uuid = inventory->organisations.begin(); added && uuid != inventory->organisations.end(); ++uuid) {
-            added = addIfGranted(u"organisations/"_s + *uuid, inventory->key(inboxKeyName(*uuid)), [&](const SecretBytes &inbox) {
+            added = addIfGranted(u"organisations/"_s + *uuid, inventory->key(inboxKeyName(*uuid), m_workspace), [&](const SecretBytes &inbox) {
                 return addInbox(*uuid, inbox);
             });
         }

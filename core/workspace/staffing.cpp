@@ -249,7 +249,7 @@ QByteArray Staffing::sealText(const StaffMember &member) const
         organisations.append(QString::number(organisation.value));
     return QStringList {u"parley-staff-1"_s, m_keys.workspaceId(), member.reference, member.keyId,
         QString::fromLatin1(member.publicKey.toHex()), QString::number(member.roles.toInt()),
-        member.everywhere ? u"everywhere"_s : organisations.join(u',')}
+        member.everywhere ? u"everywhere"_s : organisations.join(u','), member.isHere() ? u"here"_s : u"gone"_s}
         .join(u'\n')
         .toUtf8();
 }
@@ -276,6 +276,8 @@ Status Staffing::checkName(const StaffMember &member)
         return std::unexpected(members.error());
     if (member.name.isEmpty())
         return failure(ErrorKind::Refused, u"rule: staff-needs-a-name"_s);
+    if (std::ranges::all_of(member.name, [](QChar c) { return c.isDigit(); })) // Else a command could mean two people.
+        return failure(ErrorKind::Refused, u"rule: staff-name-is-a-number"_s);
     const bool isTaken = std::ranges::any_of(*members, [&](const StaffMember &other) {
         return other.id != member.id && other.name.compare(member.name, Qt::CaseInsensitive) == 0;
     });
@@ -377,7 +379,7 @@ Status Staffing::change(const StaffMember &wanted)
     });
     if (changed && wanted.id == m_self.id)
         m_self = sealedMember;
-    return changed;
+    return changed ? renewOffice() : changed;
 }
 
 Status Staffing::remove(const StaffMember &member)
@@ -390,7 +392,13 @@ Status Staffing::remove(const StaffMember &member)
     gone.removed = m_clock.now();
     if (const Status left = checkSomebodyIsLeft(gone); !left)
         return left;
+    const auto seal = sealOf(gone);
+    if (!seal)
+        return std::unexpected(seal.error());
+    gone.seal = *seal;
     return inTransaction(u"staff.removed", member.reference, [&] { return m_store.update(gone); }).and_then([&] {
+        return renewOffice();
+    }).and_then([&] {
         return KeySlots(m_folder).removeStaff(m_keys, member.keyId);
     });
 }
@@ -463,6 +471,12 @@ Status Staffing::renewKeys(const std::function<bool()> &goOn)
             return renewed;
     }
     return {};
+}
+
+/// So that the seal of a record of before is worth nothing.
+Status Staffing::renewOffice()
+{
+    return renew(administration, [] { return true; });
 }
 
 /// Where two generations stand beside each other, a rewrite was cut off: keeps the one that opens the file.

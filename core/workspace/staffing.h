@@ -74,6 +74,7 @@ private:
     Status give(const QString &key, qint64 generation, const SecretBytes &bytes, const StaffMember &member);
     Status makeKey(const QString &key, qint64 generation, const SecretBytes &bytes);
     Status giveWhatComesWith(const StaffMember &member);
+    Status renewOffice();
     Status settle(const QString &key);
     Status renew(const QString &key, const std::function<bool()> &goOn);
     Status inTransaction(QStringView what, QStringView reference, const std::function<Status()> &act);

@@ -122,10 +122,13 @@ Status Workspace::readMeta()
     return m_staffing->readSelf();
 }
 
-Result<bool> Workspace::hasKeysDue()
+Result<QStringList> Workspace::keysDue()
 {
-    return m_staffing->keysDue().transform(
-        [this](const QStringList &due) { return !due.isEmpty() || m_keys.databases().contains(u"registry/next"_s); });
+    return m_staffing->keysDue().transform([this](QStringList due) {
+        if (m_keys.databases().contains(u"registry/next"_s))
+            due.append(u"registry"_s);
+        return due;
+    });
 }
 
 Status Workspace::renewKeys(const std::function<bool()> &goOn)
@@ -148,9 +151,10 @@ Status Workspace::renewRegister(const std::function<bool()> &goOn)
     m_connection.reset();
     const Status renewed = rewriteUnder(QDir(m_folder).filePath(u"registry.db"_s), *from, *to, goOn, [] { return Status(); });
     // With whichever key opens it now; that finishes it too.
-    const Status opened = settleRegister(m_folder, m_keys).and_then([&] { return openRegister(false, Access::Write); }).and_then([&] {
-        return m_staffing->readSelf();
-    });
+    const Status settled = settleRegister(m_folder, m_keys);
+    const Status opened = openRegister(false, Access::Write).and_then([&] { return m_staffing->readSelf(); });
+    if (!settled)
+        return settled;
     return renewed ? opened : renewed;
 }
 

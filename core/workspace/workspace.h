@@ -39,8 +39,8 @@ public:
     QString staffReference() const { return m_staffing->self().reference; }
     Roles roles() const { return m_staffing->self().roles; }
     Staffing &staffing() { return *m_staffing; }
-    /// Whether there are such keys, of files or of the register.
-    [[nodiscard]] Result<bool> hasKeysDue();
+    /// Those keys, by name; the register's is "registry".
+    [[nodiscard]] Result<QStringList> keysDue();
     /// Gives keys that are due new bytes, the register's among them. No inbox may be open. Cancelled: `goOn` said no, and the
     /// rest is done the next time.
     [[nodiscard]] Status renewKeys(const std::function<bool()> &goOn);

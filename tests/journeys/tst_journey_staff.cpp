@@ -99,6 +99,7 @@ void TestJourneyStaff::agent()
 void TestJourneyStaff::dpo()
 {
     QCOMPARE(as(u"Dirk"_s, {u"inbox"_s, u"show"_s, m_conversation}).exitCode, 0);
+    QCOMPARE(as(u"Dirk"_s, {u"workspace"_s, u"backup"_s, m_ctl.folder() + u"/b.tar"_s}).exitCode, 4); // With all the keys.
     const CtlAnswer reopened = as(u"Dirk"_s, {u"inbox"_s, u"reopen"_s, m_conversation});
     QCOMPARE(reopened.exitCode, 4);
     QVERIFY2(reopened.err.contains("role-may-not-handle-conversations"), reopened.err);
