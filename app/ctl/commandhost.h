@@ -28,8 +28,8 @@ public:
     /// From now on every active source is polled when it is time. Busy: this program is not here for that.
     virtual QFuture<Status> collectOnSchedule() = 0;
 
-    /// Gives keys that are due new bytes (Workspace::renewKeys). False: inboxes are open, so it closes them all and does it when
-    /// the workspace is opened again.
+    /// Gives keys that are due new bytes (Workspace::renewKeys). False: they are in use here, so it is left for the next opening;
+    /// a window locks itself for that, and what collects on a schedule goes on.
     virtual Result<bool> renewKeys(const std::function<bool()> &goOn) = 0;
 
     virtual void organisationsChanged() = 0;                        ///< One was added; others read anew.

@@ -19,7 +19,8 @@ namespace parley {
 ///     inbox/<uuid>     agent, lead, dpo, administrator, of the organisations that they work for
 ///     rights/<uuid>    dpo, of those too
 ///     cases            dpo
-///     administration   administrator; seals the records of the staff, so that nobody gives a key to a forged one
+///     administration   administrator; seals the records of the staff, so that an altered one gets no key. Not against one of
+///                      the staff who writes registry.db and seals an administration key of their own for the administrators
 ///
 /// Sealing a new key takes public keys only: an administrator makes an organisation's rights key without keeping it. Giving
 /// on one that is there takes having it. Every change is asked for by who may (checkMay) and is in the audit.
